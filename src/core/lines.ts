@@ -1,0 +1,106 @@
+import type { Profile } from './events.ts'
+import type { CompiledPack, Line, Say, When } from './pack.ts'
+import type { CallState } from './state.ts'
+
+/** What the slots of a line can be filled with: the customer as far as known, and who is speaking. */
+export interface SlotValues {
+  readonly profile: Profile
+  /** The agent's number, as the customer may hear it. */
+  readonly agent?: string
+}
+
+const SLOT = /\{([a-z]+)\}(，?)/g
+
+/**
+ * Fills the slots of a wording.
+ *
+ * A slot about which nothing is known takes its fallback; an empty fallback takes the comma behind it along.
+ *
+ * @example
+ * fill(pack, '{customer}，您慢慢说', { profile: {} }) // '您慢慢说'
+ */
+export function fill(pack: CompiledPack, wording: string, values: SlotValues): string {
+  return wording.replace(SLOT, (_, id: string, comma: string) => {
+    const value = slotValue(pack, id, values) ?? pack.slots[id]?.fallback ?? ''
+    return value === '' ? '' : value + comma
+  })
+}
+
+/** Ids of the slots in a wording. */
+export function slotsIn(wording: string): string[] {
+  return [...wording.matchAll(SLOT)].map((match) => match[1] ?? '')
+}
+
+function slotValue(pack: CompiledPack, id: string, { profile, agent }: SlotValues): string | undefined {
+  switch (id) {
+    case 'customer':
+      return address(pack, profile)
+    case 'agent':
+      return agent ? `${agent}号客服专员` : undefined
+    case 'matter':
+      return profile.matter ? `${profile.matter}的事` : undefined
+    case 'demand':
+      return profile.demand ? `您要${profile.demand}的事` : undefined
+    default:
+      return undefined
+  }
+}
+
+/** How the customer is addressed: surname and title, or nothing when either is missing. */
+export function address(pack: CompiledPack, profile: Profile): string | undefined {
+  const title = pack.profile.titles.find((choice) => choice.id === profile.title)
+  return profile.surname && title ? profile.surname + title.title.zh : undefined
+}
+
+/** Every wording of a line; the short one stands last. */
+export function wordingsOf(line: Line): readonly string[] {
+  return [...line.say, line.short]
+}
+
+/**
+ * Whether a line may be said now: approved, not expired, and every promise in it within the authority
+ * that this call has (docs/rules.md L1–L3).
+ *
+ * @param now milliseconds since the epoch; expiry counts to the end of that day in Asia/Shanghai
+ */
+export function usable(pack: CompiledPack, line: Line, now: number, rolesGranted: readonly string[]): boolean {
+  return line.status === 'approved' && !expired(line, now) && line.promises.every((id) => authorised(pack, id, rolesGranted))
+}
+
+/** Whether the last day of a line is over in Asia/Shanghai. */
+export function expired(line: Pick<Line, 'expires'>, now: number): boolean {
+  return line.expires !== undefined && shanghaiDate(now) > line.expires
+}
+
+const SHANGHAI_OFFSET = 8 * 3_600_000
+
+/** The ISO date in Asia/Shanghai, which has had no daylight saving since 1991. */
+export function shanghaiDate(at: number): string {
+  return new Date(at + SHANGHAI_OFFSET).toISOString().slice(0, 10)
+}
+
+/** Whether a promise is within the authority of the agent or of a role that came into the call. */
+export function authorised(pack: CompiledPack, promise: string, rolesGranted: readonly string[]): boolean {
+  const rule = pack.promises[promise]
+  if (!rule) return false
+  const rank = (role: string) => pack.roles.findIndex((each) => each.id === role)
+  const highest = Math.max(0, ...rolesGranted.map(rank))
+  return rank(rule.authority) >= 0 && rank(rule.authority) <= highest
+}
+
+/** The first line of a state that fits the circumstances and may be said; `undefined` when all have expired. */
+export function choose(pack: CompiledPack, says: readonly Say[], state: CallState, now: number): Line | undefined {
+  for (const say of says) {
+    const line = pack.lines[say.line]
+    if (line && fits(say.when, state) && usable(pack, line, now, state.rolesGranted)) return line
+  }
+  return undefined
+}
+
+function fits(when: When | undefined, { channel, profile, temper }: CallState): boolean {
+  if (!when) return true
+  if (when.channel && when.channel !== channel) return false
+  if (when.brand && !(profile.brand && when.brand.includes(profile.brand))) return false
+  if (when.tier && !(profile.tier && when.tier.includes(profile.tier))) return false
+  return !when.temper || when.temper.includes(temper)
+}

@@ -1,0 +1,14 @@
+import type { Title } from './pack.ts'
+
+/** Where a compiled pack can be fetched, as `virtual:packs` lists it. */
+export interface ShippedPack {
+  readonly id: string
+  readonly title: Title
+  readonly version: string
+  /** The same as in the pack itself, which each call pins. */
+  readonly hash: string
+  /** Address of the `CompiledPack` as JSON. */
+  readonly url: string
+  /** Address of its Traditional wording: JSON from each Simplified text that changes to its Traditional form. */
+  readonly hantUrl: string
+}

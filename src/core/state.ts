@@ -1,0 +1,322 @@
+import type { CallEvent, PackRef, Place, Profile, TemperCause, Wording } from './events.ts'
+import { invariant } from './invariant.ts'
+import type { MoveKind } from './pack.ts'
+import { type Act, type Channel, DANGERS, type Danger, type EndReason, type Outcome, type Stage, type Temper } from './vocabulary.ts'
+
+/** The key under which a call's journey runs, whichever channel's blueprint it follows. */
+export const JOURNEY = 'journey'
+
+/** A call at one moment: the fold of its log, nothing more. */
+export interface CallState {
+  readonly id: string
+  readonly seq: number
+  readonly pack: PackRef
+  readonly channel: Channel
+  readonly profile: Profile
+  /** Number of the agent who took the call, as the customer may hear it. */
+  readonly agent?: string
+  readonly note: string
+  readonly startedAt: number
+  readonly ended?: Ending
+  /** Where each machine stands that has been in this call, journeys included. */
+  readonly machines: Readonly<Record<string, Running>>
+  /** Machines that are open, the front one last. The journey is always among them. */
+  readonly order: readonly string[]
+  /** Scenarios that reached their end. */
+  readonly settled: readonly Settled[]
+  /** Interrupting scenarios, the one in charge last: the most urgent, and among equals the newest. */
+  readonly dangers: readonly ActiveDanger[]
+  readonly stage: Stage
+  readonly stagesSeen: readonly { readonly stage: Stage; readonly at: number; readonly temper: Temper }[]
+  readonly temper: Temper
+  readonly tempers: readonly { readonly to: Temper; readonly at: number; readonly because: TemperCause }[]
+  /** Customer turns in a row that gave no cause for alarm. */
+  readonly calmTurns: number
+  /** The customer got angrier and nothing has been said to that yet. */
+  readonly answerOwed: boolean
+  readonly acts: Readonly<Partial<Record<Act, number>>>
+  readonly stepsDone: readonly string[]
+  readonly rolesGranted: readonly string[]
+  readonly said: readonly SaidLine[]
+  readonly wordings: Readonly<Record<string, number>>
+  readonly promises: readonly MadePromise[]
+  readonly muted: boolean
+}
+
+export interface Running {
+  readonly state: string
+  /** How often each state has been entered. */
+  readonly seen: Readonly<Record<string, number>>
+  /** Lines said since the current state was entered. */
+  readonly said: readonly string[]
+}
+
+export interface ActiveDanger {
+  readonly scenario: string
+  readonly danger: Danger
+}
+
+export interface Settled {
+  readonly scenario: string
+  readonly outcome: Outcome
+  readonly reason?: EndReason
+}
+
+export interface SaidLine {
+  readonly line: string
+  readonly wording: Wording
+  readonly text: string
+  readonly at: number
+}
+
+export interface MadePromise {
+  readonly promise: string
+  readonly line: string
+  readonly madeAt: number
+  readonly due: number
+  readonly keptAt?: number
+}
+
+export interface Ending {
+  readonly at: number
+  readonly outcome: Outcome
+  readonly reason?: EndReason
+}
+
+/** Acts that answer a feeling rather than a matter. */
+export const ACKNOWLEDGING: readonly Act[] = ['empathy', 'apology', 'restate']
+
+/**
+ * Folds a whole log, leaving out what was undone.
+ *
+ * @param events a call's events by sequence number, beginning with `CallStarted`
+ */
+export function fold(events: readonly CallEvent[]): CallState {
+  const undone = new Set<string>()
+  for (const event of events) if (event.type === 'Undone') undone.add(event.undoes)
+  let state: CallState | undefined
+  for (const event of events) {
+    if (undone.has(event.cause) && !EDITS.has(event.type)) continue
+    state = evolve(state, event)
+  }
+  invariant(state, 'a log holds at least CallStarted')
+  const last = events[events.length - 1]
+  return last && last.seq !== state.seq ? { ...state, seq: last.seq } : state
+}
+
+/** Facts that are edited in place rather than undone: what is written about the customer, and the card's wording. */
+export const EDITS: ReadonlySet<CallEvent['type']> = new Set(['ProfileChanged', 'NoteWritten', 'WordingPicked', 'Undone', 'Muted', 'Unmuted'])
+
+/** The state after one more event. `Undone` needs the whole log: see {@link fold}. */
+export function evolve(state: CallState | undefined, event: CallEvent): CallState {
+  if (event.type === 'CallStarted') return begin(event)
+  invariant(state, `a log begins with CallStarted, not ${event.type}`)
+  return { ...apply(state, event), seq: event.seq }
+}
+
+function begin(event: CallEvent & { type: 'CallStarted' }): CallState {
+  return {
+    id: event.call,
+    seq: event.seq,
+    pack: event.pack,
+    channel: event.channel,
+    profile: event.profile,
+    ...(event.agent ? { agent: event.agent } : {}),
+    note: '',
+    startedAt: event.at,
+    machines: {},
+    order: [JOURNEY],
+    settled: [],
+    dangers: [],
+    stage: event.channel === 'hall' ? 'arrive' : 'contact',
+    stagesSeen: [],
+    temper: 'calm',
+    tempers: [],
+    calmTurns: 0,
+    answerOwed: false,
+    acts: {},
+    stepsDone: [],
+    rolesGranted: [],
+    said: [],
+    wordings: {},
+    promises: [],
+    muted: false,
+  }
+}
+
+function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted' }>): CallState {
+  switch (event.type) {
+    case 'ProfileChanged':
+      return { ...state, profile: event.profile }
+    case 'ChannelChanged':
+      // The journey of the other channel enters its state next and takes the place of this one.
+      return { ...state, channel: event.channel }
+    case 'NoteWritten':
+      return { ...state, note: event.text }
+    case 'LineSaid': {
+      const acknowledged = event.acts.some((act) => ACKNOWLEDGING.includes(act))
+      const machine = inFront(state)
+      const running = state.machines[machine]
+      return {
+        ...state,
+        acts: count(state.acts, event.acts),
+        answerOwed: state.answerOwed && !acknowledged,
+        said: [...state.said, { line: event.line, wording: event.wording, text: event.text, at: event.at }],
+        machines: running
+          ? { ...state.machines, [machine]: { ...running, said: [...running.said, event.line] } }
+          : state.machines,
+      }
+    }
+    case 'WordingPicked':
+      return { ...state, wordings: { ...state.wordings, [event.line]: event.wording } }
+    case 'StepDone':
+      return { ...state, acts: count(state.acts, event.acts), stepsDone: [...state.stepsDone.filter((step) => step !== event.step), event.step] }
+    case 'StepReopened':
+      return {
+        ...state,
+        acts: count(state.acts, event.acts, -1),
+        stepsDone: state.stepsDone.filter((step) => step !== event.step),
+      }
+    case 'MoveMade':
+      return { ...state, calmTurns: calmTurnsAfter(state.calmTurns, event.kind) }
+    case 'ScenarioStarted':
+      // A scenario that comes up again starts afresh: its earlier end no longer stands.
+      return {
+        ...state,
+        order: [...state.order.filter((id) => id !== event.scenario), event.scenario],
+        settled: state.settled.filter((each) => each.scenario !== event.scenario),
+        machines: without(state.machines, event.scenario),
+      }
+    case 'ScenarioFronted':
+      return { ...state, order: [...state.order.filter((id) => id !== event.machine), event.machine] }
+    case 'ScenarioSettled':
+      return {
+        ...close(state, event.scenario),
+        settled: [
+          ...state.settled,
+          { scenario: event.scenario, outcome: event.outcome, ...(event.reason ? { reason: event.reason } : {}) },
+        ],
+      }
+    case 'ScenarioDropped':
+      return close(state, event.scenario)
+    case 'StateEntered': {
+      const before = state.machines[event.machine]
+      const running: Running = {
+        state: event.state,
+        seen: { ...before?.seen, [event.state]: (before?.seen[event.state] ?? 0) + 1 },
+        said: [],
+      }
+      return { ...state, machines: { ...state.machines, [event.machine]: running } }
+    }
+    case 'StageChosen':
+      return state
+    case 'StageEntered':
+      return {
+        ...state,
+        stage: event.stage,
+        stagesSeen: [...state.stagesSeen, { stage: event.stage, at: event.at, temper: state.temper }],
+      }
+    case 'TemperShifted':
+      return {
+        ...state,
+        temper: event.to,
+        tempers: [...state.tempers, { to: event.to, at: event.at, because: event.because }],
+        answerOwed: hotter(event.to, state.temper) || (state.answerOwed && event.to !== 'calm'),
+        calmTurns: 0,
+      }
+    case 'Interrupted':
+      return {
+        ...state,
+        dangers: byUrgency(state.dangers, { scenario: event.scenario, danger: event.danger }),
+        settled: state.settled.filter((each) => each.scenario !== event.scenario),
+        machines: without(state.machines, event.scenario),
+      }
+    case 'Resumed':
+      return { ...state, dangers: state.dangers.filter((each) => each.scenario !== event.after) }
+    case 'AuthorityGranted':
+      return { ...state, rolesGranted: [...state.rolesGranted, event.role] }
+    case 'PromiseMade':
+      return {
+        ...state,
+        promises: [
+          ...state.promises.filter((each) => each.promise !== event.promise || each.keptAt !== undefined),
+          { promise: event.promise, line: event.line, madeAt: event.at, due: event.due },
+        ],
+      }
+    case 'PromiseKept':
+      return {
+        ...state,
+        promises: state.promises.map((each) =>
+          each.promise === event.promise && each.keptAt === undefined ? { ...each, keptAt: event.at } : each,
+        ),
+      }
+    case 'Muted':
+      return { ...state, muted: true }
+    case 'Unmuted':
+      return { ...state, muted: false }
+    case 'CallEnded':
+      return {
+        ...state,
+        ended: { at: event.at, outcome: event.outcome, ...(event.reason ? { reason: event.reason } : {}) },
+      }
+    case 'Undone':
+      return state
+  }
+}
+
+/** Id of the machine whose card is shown: a danger before anything, else the one on top. */
+export function inFront(state: CallState): string {
+  return state.dangers[state.dangers.length - 1]?.scenario ?? state.order[state.order.length - 1] ?? JOURNEY
+}
+
+/** Where the front machine stands. */
+export function frontPlace(state: CallState): Place {
+  const machine = inFront(state)
+  return { machine, state: state.machines[machine]?.state ?? '' }
+}
+
+function hotter(a: Temper, b: Temper): boolean {
+  return HEAT[a] > HEAT[b]
+}
+
+/** Tempers as numbers, calm 0 to abusive 3. */
+export const HEAT: Readonly<Record<Temper, number>> = { calm: 0, upset: 1, angry: 2, abusive: 3 }
+
+function byUrgency(dangers: readonly ActiveDanger[], next: ActiveDanger): readonly ActiveDanger[] {
+  const others = dangers.filter((each) => each.scenario !== next.scenario)
+  const at = others.findIndex((each) => DANGERS.indexOf(each.danger) < DANGERS.indexOf(next.danger))
+  return at < 0 ? [...others, next] : [...others.slice(0, at), next, ...others.slice(at)]
+}
+
+function calmTurnsAfter(turns: number, kind: MoveKind): number {
+  switch (kind) {
+    case 'follows':
+    case 'softens':
+      return turns + 1
+    case 'resists':
+    case 'escalates':
+      return 0
+    case 'finding':
+    case 'decision':
+      return turns
+  }
+}
+
+function close(state: CallState, scenario: string): CallState {
+  return {
+    ...state,
+    order: state.order.filter((id) => id !== scenario),
+  }
+}
+
+function count(acts: CallState['acts'], more: readonly Act[], by = 1): CallState['acts'] {
+  if (more.length === 0) return acts
+  const next: Partial<Record<Act, number>> = { ...acts }
+  for (const act of more) next[act] = (next[act] ?? 0) + by
+  return next
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  const { [key]: _, ...rest } = record
+  return rest
+}
