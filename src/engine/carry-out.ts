@@ -1,0 +1,85 @@
+import { checkpointStatuses } from '../core/checkpoints.ts'
+import { endingOf } from '../core/ending.ts'
+import type { Command, Fact, Refusal } from '../core/events.ts'
+import { REFUSALS, temperGate } from '../core/gates.ts'
+import { changeChannel, endsWith, goToStage } from './journey.ts'
+import { makeMove, shiftTemper } from './moving.ts'
+import type { Recorder } from './recorder.ts'
+import { dropScenario, startScenario, toFront } from './scenarios.ts'
+import { pickWording, say } from './speaking.ts'
+import { doStep, reopenStep } from './steps.ts'
+
+/** Commands that still make sense once a call has ended. */
+const AFTER_THE_END: ReadonlySet<Command['type']> = new Set(['ChangeProfile', 'WriteNote', 'KeepPromise', 'PickWording', 'Mute', 'Unmute'])
+
+/** Records what a command leads to, or answers why it may not happen and records nothing. */
+export function carryOut(record: Recorder, command: Exclude<Command, { type: 'Undo' }>): Refusal | undefined {
+  const { state } = record
+  if (state.ended && !AFTER_THE_END.has(command.type)) return REFUSALS.callEnded
+  switch (command.type) {
+    case 'StartCall':
+      return REFUSALS.noChange
+    case 'ChangeProfile':
+      return change(record, JSON.stringify(command.profile) !== JSON.stringify(state.profile), {
+        type: 'ProfileChanged',
+        profile: command.profile,
+      })
+    case 'ChangeChannel':
+      return changeChannel(record, command.channel)
+    case 'WriteNote':
+      return change(record, command.text !== state.note, { type: 'NoteWritten', text: command.text })
+    case 'SayLine':
+      return say(record, command)
+    case 'PickWording':
+      return pickWording(record, command.line, command.wording)
+    case 'DoStep':
+      return doStep(record, command.step)
+    case 'ReopenStep':
+      return reopenStep(record, command.step)
+    case 'MakeMove':
+      return makeMove(record, command.move)
+    case 'StartScenario':
+      return startScenario(record, command.scenario)
+    case 'FrontMachine':
+      return toFront(record, command.machine)
+    case 'DropScenario':
+      return dropScenario(record, command.scenario)
+    case 'ShiftTemper':
+      return temperGate(state, command.direction) ?? shiftTemper(record, command.direction, { type: 'agent' })
+    case 'GoToStage':
+      return goToStage(record, command.stage)
+    case 'KeepPromise': {
+      const open = state.promises.some((each) => each.promise === command.promise && each.keptAt === undefined)
+      return change(record, open, { type: 'PromiseKept', promise: command.promise })
+    }
+    case 'Mute':
+      return change(record, !state.muted, { type: 'Muted' })
+    case 'Unmute':
+      return change(record, state.muted, { type: 'Unmuted' })
+    case 'EndCall':
+      return endCall(record, command)
+  }
+}
+
+/** A call ends with the caring close made, or with the reason why not. */
+function endCall(record: Recorder, { outcome, reason }: Extract<Command, { type: 'EndCall' }>): Refusal | undefined {
+  const { pack, state } = record
+  if (!endsWith(record, reason)) {
+    const lacks = endingOf(pack, state).lacks
+    return {
+      code: 'close-missing',
+      why: {
+        zh: `关怀收尾还缺：${lacks.map((lack) => lack.zh).join('、')}`,
+        en: `The caring close still lacks: ${lacks.map((lack) => lack.en).join(', ')}`,
+      },
+    }
+  }
+  record.emit({ type: 'CallEnded', outcome, ...(reason ? { reason } : {}), checkpoints: checkpointStatuses(pack, state) })
+  return undefined
+}
+
+function change(record: Recorder, wanted: boolean, fact: Fact): Refusal | undefined {
+  if (!wanted) return REFUSALS.noChange
+  record.emit(fact)
+  return undefined
+}

@@ -1,0 +1,76 @@
+import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate'
+import { invariant } from '../core/invariant.ts'
+import { machineOf } from '../core/machines.ts'
+import type { CompiledPack } from '../core/pack.ts'
+import { type CallState, JOURNEY } from '../core/state.ts'
+import type { Channel } from '../core/vocabulary.ts'
+import { callMachine } from './call-machine.ts'
+import { scenarioMachine } from './scenario-machine.ts'
+
+/** The machines of a pack, each built when it is first needed (about 1.5 ms). */
+const built = new WeakMap<CompiledPack, Map<string, AnyStateMachine>>()
+
+function machineFor(pack: CompiledPack, key: string, make: () => AnyStateMachine): AnyStateMachine {
+  const machines = built.get(pack) ?? new Map<string, AnyStateMachine>()
+  built.set(pack, machines)
+  const machine = machines.get(key) ?? make()
+  machines.set(key, machine)
+  return machine
+}
+
+/** What a step through a machine came to. */
+export interface Stepped {
+  /** States entered, in order. */
+  readonly entered: readonly string[]
+  /** Scenarios that it opens. */
+  readonly opens: readonly string[]
+  readonly snapshot: AnyMachineSnapshot
+}
+
+/** The machine of the call itself, restored from the folded state. */
+export function stepCall(pack: CompiledPack, state: CallState, event: { readonly type: string; readonly reason?: string }): Stepped {
+  const machine = callMachineOf(pack, state.channel)
+  const snapshot = machine.resolveState({
+    value: {
+      journey: state.machines[JOURNEY]?.state ?? machineOf(pack, JOURNEY, state.channel).entry,
+      temper: state.temper,
+      danger: state.dangers.at(-1)?.danger ?? 'none',
+    },
+    context: { call: state },
+  })
+  return stepped(transition(machine, snapshot, event))
+}
+
+/** A scenario's machine, restored from the folded state. */
+export function stepScenario(pack: CompiledPack, state: CallState, scenario: string, event: { readonly type: string }): Stepped {
+  const running = state.machines[scenario]
+  invariant(running, `${scenario} is not running`)
+  const machine = scenarioMachineOf(pack, scenario)
+  const snapshot = machine.resolveState({ value: running.state, context: { seen: running.seen } })
+  return stepped(transition(machine, snapshot, event))
+}
+
+/** The first state of a scenario. */
+export function enterScenario(pack: CompiledPack, scenario: string): Stepped {
+  return stepped(initialTransition(scenarioMachineOf(pack, scenario)))
+}
+
+export function scenarioMachineOf(pack: CompiledPack, scenario: string): AnyStateMachine {
+  return machineFor(pack, scenario, () => {
+    const definition = pack.machines[scenario]
+    invariant(definition, `pack ${pack.id} has no scenario ${scenario}`)
+    return scenarioMachine(definition)
+  })
+}
+
+export function callMachineOf(pack: CompiledPack, channel: Channel): AnyStateMachine {
+  return machineFor(pack, `call:${channel}`, () => callMachine(pack, channel))
+}
+
+type Result = readonly [AnyMachineSnapshot, readonly { readonly type: string; readonly params: unknown }[]]
+
+function stepped([snapshot, actions]: Result): Stepped {
+  const named = (type: string, field: string) =>
+    actions.filter((action) => action.type === type).map((action) => String((action.params as Record<string, unknown>)[field]))
+  return { snapshot, entered: named('entered', 'state'), opens: named('open', 'scenario') }
+}
