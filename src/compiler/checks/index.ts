@@ -1,0 +1,40 @@
+import { acknowledgeFirst } from './acknowledge-first.ts'
+import type { Check } from './check.ts'
+import { caringClose } from './close.ts'
+import { counterMoves } from './counter-moves.ts'
+import { dangerEverywhere } from './danger-everywhere.ts'
+import { deadEnd } from './dead-end.ts'
+import { expiredLine } from './expired-line.ts'
+import { forbiddenWording } from './forbidden-wording.ts'
+import { identityFirst } from './identity-first.ts'
+import { lineForm } from './line-form.ts'
+import { plansPass } from './plans-pass.ts'
+import { promiseAuthority } from './promise-authority.ts'
+import { resumesExactly } from './resumes-exactly.ts'
+import { saysAndOffers } from './says-and-offers.ts'
+import { slotFallback } from './slot-fallback.ts'
+import { sourceCoverage } from './source-coverage.ts'
+import { unreachableState } from './unreachable-state.ts'
+import { unused } from './unused.ts'
+
+/** Every check, beside form and names, which are checked while a pack is read and linked. */
+export const CHECKS: readonly Check[] = [
+  unreachableState,
+  deadEnd,
+  caringClose,
+  acknowledgeFirst,
+  identityFirst,
+  promiseAuthority,
+  dangerEverywhere,
+  saysAndOffers,
+  lineForm,
+  forbiddenWording,
+  slotFallback,
+  expiredLine,
+  sourceCoverage,
+  counterMoves,
+  unused,
+]
+
+/** Checks that run a pack in the engine; they only make sense once it is otherwise sound. */
+export const PROOFS: readonly Check[] = [resumesExactly, plansPass]

@@ -1,0 +1,110 @@
+import type { CompiledPack } from '../core/pack.ts'
+import { JOURNEY } from '../core/state.ts'
+import { CHANNELS } from '../core/vocabulary.ts'
+import { type Walked, walk } from '../engine/walk.ts'
+import type { CheckContext } from './checks/check.ts'
+import { CHECKS, PROOFS } from './checks/index.ts'
+import { citedSources, reasonedSources } from './checks/source-coverage.ts'
+import { byPlace, type Diagnostic, hasErrors } from './diagnostics.ts'
+import { link } from './link.ts'
+import { findPacks, type PackFolder, readPack } from './read-pack.ts'
+import type { AuthoredPlan } from './schema.ts'
+import { shanghaiDate } from '../core/lines.ts'
+
+export { findPacks, type PackFolder }
+
+export interface CompileResult {
+  /** Present when no error was found. */
+  readonly pack?: CompiledPack
+  /** All that is wrong, by file and line. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly plans: readonly AuthoredPlan[]
+  readonly summary: PackSummary
+}
+
+/** What was compiled and proved, for the report of `evenkeel check`. */
+export interface PackSummary {
+  readonly pack: string
+  readonly lines: number
+  readonly wordings: number
+  readonly scenarios: number
+  readonly states: number
+  readonly swaps: number
+  readonly plans: number
+  /** Paths taken in the engine: every line, step and move in every situation that differs, of every machine and channel. */
+  readonly pathsWalked: number
+  /** Situations in which those paths left their machine. */
+  readonly endsReached: number
+  readonly sources: { readonly all: number; readonly cited: number; readonly deviating: number; readonly pending: number }
+}
+
+export interface CompileOptions {
+  /** ISO date that expiry is measured against; today in Asia/Shanghai when left out. */
+  readonly today?: string
+  /** Whether to run the pack in the engine too: plans, walks, resumption. Left out: yes. */
+  readonly prove?: boolean
+}
+
+/**
+ * Compiles a pack in passes: read and check the form, resolve names, check, prove in the engine. Never throws at an author:
+ * every fault is a diagnostic, and a pack comes out only when there is no error among them.
+ *
+ * @example
+ * for (const folder of findPacks(process.cwd())) console.log(compilePack(folder).diagnostics.map(formatDiagnostic))
+ */
+export function compilePack(folder: PackFolder, { today = shanghaiDate(Date.now()), prove = true }: CompileOptions = {}): CompileResult {
+  const found: Diagnostic[] = []
+  const authored = readPack(folder, found)
+  const packFile = authored.pack
+  if (!packFile) return { diagnostics: [...found].sort(byPlace), plans: [], summary: emptySummary(folder.id) }
+  const pack = link(authored, packFile, found)
+  const context: CheckContext = { pack, authored, packFile, today }
+  for (const check of CHECKS) found.push(...check.run(context))
+
+  let walked: Walked = { paths: 0, ends: 0 }
+  if (prove && !hasErrors(found)) {
+    for (const proof of PROOFS) found.push(...proof.run(context))
+    walked = walkEverything(pack)
+  }
+  return {
+    ...(hasErrors(found) ? {} : { pack }),
+    diagnostics: found.sort(byPlace),
+    plans: authored.plans.map((plan) => plan.value),
+    summary: summarise(context, walked),
+  }
+}
+
+function walkEverything(pack: CompiledPack): Walked {
+  const walks = CHANNELS.flatMap((channel) => [JOURNEY, ...Object.keys(pack.scenarios)].map((id) => walk(pack, id, channel)))
+  return { paths: walks.reduce((sum, each) => sum + each.paths, 0), ends: walks.reduce((sum, each) => sum + each.ends, 0) }
+}
+
+function summarise(context: CheckContext, walked: Walked): PackSummary {
+  const { pack, authored } = context
+  const machines = Object.values(pack.machines)
+  const cited = citedSources(context)
+  const reasoned = reasonedSources(context)
+  const known = [...authored.sources.keys()]
+  const uncited = known.filter((id) => !cited.has(id))
+  return {
+    pack: pack.id,
+    lines: authored.lines.size,
+    wordings: Object.values(pack.lines).reduce((sum, line) => sum + line.say.length + 1, 0),
+    scenarios: authored.scenarios.length,
+    states: machines.reduce((sum, machine) => sum + Object.keys(machine.states).length, 0),
+    swaps: authored.swaps.size,
+    plans: authored.plans.length,
+    pathsWalked: walked.paths,
+    endsReached: walked.ends,
+    sources: {
+      all: known.length,
+      cited: known.filter((id) => cited.has(id)).length,
+      deviating: known.filter((id) => reasoned.get(id) === 'deviates').length,
+      pending: uncited.filter((id) => reasoned.get(id) === 'pending').length,
+    },
+  }
+}
+
+function emptySummary(pack: string): PackSummary {
+  return { pack, lines: 0, wordings: 0, scenarios: 0, states: 0, swaps: 0, plans: 0, pathsWalked: 0, endsReached: 0, sources: { all: 0, cited: 0, deviating: 0, pending: 0 } }
+}

@@ -1,0 +1,338 @@
+import { createHash } from 'node:crypto'
+import {
+  type Choice,
+  type CompiledPack,
+  type Line,
+  type Machine,
+  type MachineState,
+  type Move,
+  type RequirementId,
+  type Say,
+  type Step,
+  type Title,
+  type Transition,
+  type Trigger,
+  type Within,
+} from '../core/pack.ts'
+import { slotsIn } from '../core/lines.ts'
+import { type Act, BLUEPRINT, CHANNELS, type Channel, CHECKPOINTS, STAGES, type Stage } from '../core/vocabulary.ts'
+import type { Diagnostic } from './diagnostics.ts'
+import { pinyinOf } from './pinyin.ts'
+import type { AuthoredFiles, Placed } from './read-pack.ts'
+import type { AuthoredJourney, AuthoredLine, AuthoredPack, AuthoredScenario, AuthoredState, Duration, LineDefaults } from './schema.ts'
+import { type Path, type SourceFile, suggest } from './source-file.ts'
+
+/** Acts that propose or commit to something, so that acknowledgement must come before them. */
+export const SOLVING: readonly Act[] = ['offer-options', 'firm-position', 'commit-deadline', 'confirm-agreement']
+
+/** Resolves every name, and makes one plain object of what the authors wrote in many files. */
+export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found: Diagnostic[]): CompiledPack {
+  const names = new Names(authored, found)
+  const source = pack.value
+  const lines = Object.fromEntries([...authored.lines].map(([id, line]) => [id, linkLine(id, line, source, names)]))
+  const machines = Object.fromEntries([...authored.journeys, ...authored.scenarios].map((machine) => [machine.value.id, linkMachine(machine, lines, names)]))
+  const { file } = pack
+
+  const linked: Omit<CompiledPack, 'hash'> = {
+    id: source.id,
+    title: source.title,
+    version: source.version,
+    edition: source.edition,
+    stages: stagesOf(pack, found),
+    blueprint: BLUEPRINT,
+    checkpoints: mapValues(source.checkpoints, (checkpoint, id) => {
+      names.all('source', checkpoint.source, file, ['checkpoints', id, 'source'])
+      const stage = STAGES.find((each) => source.stages[each]?.checkpoint === id) ?? 'care'
+      return { title: checkpoint.title, word: checkpoint.word, stage, needs: checkpoint.needs }
+    }),
+    requirements: mapValues(source.requirements, (requirement, id) => {
+      names.all('line', requirement.say, file, ['requirements', id, 'say'])
+      names.all('step', requirement.steps ?? [], file, ['requirements', id, 'steps'])
+      return { title: requirement.title, acts: requirement.acts ?? [], steps: requirement.steps ?? [], say: requirement.say }
+    }),
+    tempers: mapValues(source.tempers, (card, level) => {
+      names.all('line', card.say, file, ['tempers', level, 'say'])
+      names.all('step', card.do, file, ['tempers', level, 'do'])
+      names.all('swap', card.avoid, file, ['tempers', level, 'avoid'])
+      return { title: titleOf(card), say: card.say, do: card.do, avoid: card.avoid }
+    }),
+    roles: source.roles.map((role) => ({ id: role.id, title: titleOf(role) })),
+    promises: mapValues(source.promises, (promise, id) => {
+      names.all('source', promise.source, file, ['promises', id, 'source'])
+      names.all('line', promise.nudge ?? [], file, ['promises', id, 'nudge'])
+      if (promise.authority) names.one('role', promise.authority, file, ['promises', id, 'authority'])
+      return {
+        id,
+        what: promise.what,
+        within: withinOf(promise.within),
+        warn: msOf(promise.warn),
+        authority: promise.authority ?? '',
+        nudge: promise.nudge ?? [],
+        source: promise.source,
+      }
+    }),
+    slots: mapValues(source.slots, (slot, id) => ({ id, fallback: slot.fallback ?? '', sample: slot.sample, account: slot.account ?? false })),
+    profile: {
+      titles: source.profile.titles.map(choiceOf),
+      tiers: source.profile.tiers.map(choiceOf),
+      brands: source.profile.brands.map(choiceOf),
+    },
+    moves: Object.fromEntries(
+      [...authored.moves].map(([id, { value, file: at, path }]): [string, Move] => {
+        if (value.grants) names.one('role', value.grants, at, [...path, 'grants'])
+        return [
+          id,
+          {
+            id,
+            title: titleOf(value),
+            by: value.by,
+            kind: value.kind,
+            signals: value.signals ?? [],
+            ...(value.temper ? { temper: value.temper } : {}),
+            ...(value.grants ? { grants: value.grants } : {}),
+          },
+        ]
+      }),
+    ),
+    steps: Object.fromEntries(
+      [...authored.steps].map(([id, { value }]): [string, Step] => [
+        id,
+        { id, title: titleOf(value), acts: value.acts ?? [], identifies: value.identifies ?? false, account: value.account ?? false },
+      ]),
+    ),
+    swaps: Object.fromEntries(
+      [...authored.swaps].map(([id, { value, file: at, path }]) => {
+        names.all('source', value.source, at, [...path, 'source'])
+        return [id, { id, ...value }]
+      }),
+    ),
+    lines,
+    fallbackLines: names.all('line', source.fallbackLines, file, ['fallbackLines']),
+    machines,
+    journeys: journeysOf(authored, pack, found),
+    scenarios: Object.fromEntries(authored.scenarios.map((scenario) => [scenario.value.id, linkScenario(scenario, authored, names)])),
+    sources: Object.fromEntries([...authored.sources].map(([id, { value }]) => [id, { id, ...value }])),
+  }
+  return { ...linked, hash: hashOf(linked) }
+}
+
+type Kind = 'line' | 'step' | 'move' | 'swap' | 'source' | 'role' | 'scenario' | 'promise' | 'slot' | 'tier' | 'brand'
+
+/** Every name that a pack defines; asking for one that it doesn't is reported where it was written. */
+export class Names {
+  readonly #known: Readonly<Record<Kind, ReadonlySet<string>>>
+  readonly #broken: ReadonlySet<string>
+  readonly #found: Diagnostic[]
+
+  constructor(authored: AuthoredFiles, found: Diagnostic[]) {
+    const pack = authored.pack?.value
+    this.#broken = authored.broken
+    this.#found = found
+    this.#known = {
+      line: new Set(authored.lines.keys()),
+      step: new Set(authored.steps.keys()),
+      move: new Set(authored.moves.keys()),
+      swap: new Set(authored.swaps.keys()),
+      source: new Set(authored.sources.keys()),
+      role: new Set(pack?.roles.map((role) => role.id)),
+      scenario: new Set(authored.scenarios.map((scenario) => scenario.value.id)),
+      promise: new Set(Object.keys(pack?.promises ?? {})),
+      slot: new Set(Object.keys(pack?.slots ?? {})),
+      tier: new Set(pack?.profile.tiers.map((choice) => choice.id)),
+      brand: new Set(pack?.profile.brands.map((choice) => choice.id)),
+    }
+  }
+
+  one(kind: Kind, name: string, file: SourceFile, path: Path): boolean {
+    if (this.#known[kind].has(name)) return true
+    if (!this.#broken.has(name)) this.#found.push(file.report(path, 'unknown-name', `there is no ${kind} “${name}”`, suggest(name, this.#known[kind])))
+    return false
+  }
+
+  /** The names among `list` that are known. */
+  all(kind: Kind, list: readonly string[], file: SourceFile, path: Path): string[] {
+    return list.filter((name, i) => this.one(kind, name, file, [...path, i]))
+  }
+
+  report(diagnostic: Diagnostic): void {
+    this.#found.push(diagnostic)
+  }
+}
+
+function linkLine(id: string, { value, file, path }: Placed<AuthoredLine & LineDefaults>, pack: AuthoredPack, names: Names): Line {
+  const promises = value.promise === undefined ? [] : [value.promise].flat()
+  names.all('promise', promises, file, [...path, 'promise'])
+  names.all('source', value.source, file, [...path, 'source'])
+  const wordings = [...value.say, value.short]
+  const slots = wordings.flatMap(slotsIn)
+  for (const slot of new Set(slots)) names.one('slot', slot, file, path)
+  return {
+    id,
+    purpose: value.purpose,
+    say: value.say,
+    short: value.short,
+    acts: value.acts,
+    promises,
+    account: (value.account ?? false) || slots.some((slot) => pack.slots[slot]?.account),
+    source: value.source,
+    edition: value.edition,
+    status: value.status,
+    approved: value.approved,
+    ...(value.expires ? { expires: value.expires } : {}),
+    at: file.at(path),
+    ...pinyinOf([...wordings, value.purpose.zh].join(' ').replace(/\{[a-z]+\}/g, '')),
+  }
+}
+
+function linkMachine(placed: Placed<AuthoredJourney | AuthoredScenario>, lines: CompiledPack['lines'], names: Names): Machine {
+  const { value, file } = placed
+  names.all('source', value.source, file, ['source'])
+  const stateIds = Object.keys(value.states)
+  if (!stateIds.includes(value.entry)) names.report(file.report(['entry'], 'unknown-name', `there is no state “${value.entry}”`, suggest(value.entry, stateIds)))
+  return {
+    id: value.id,
+    title: value.title,
+    entry: value.entry,
+    at: file.at([]),
+    states: Object.fromEntries(stateIds.map((id) => [id, linkState(id, value.states[id] ?? {}, stateIds, file, lines, names)])),
+  }
+}
+
+function linkState(id: string, state: AuthoredState, stateIds: readonly string[], file: SourceFile, lines: CompiledPack['lines'], names: Names): MachineState {
+  const path = ['states', id]
+  const say = saysOf(state.say ?? [], file, [...path, 'say'], names)
+  const own = state.requires ?? []
+  return {
+    id,
+    at: file.at(path),
+    stage: state.stage ?? (state.outcome ? 'follow-up' : 'contact'),
+    say,
+    do: names.all('step', state.do ?? [], file, [...path, 'do']),
+    avoid: names.all('swap', state.avoid ?? [], file, [...path, 'avoid']),
+    requires: [...new Set([...own, ...impliedBy(say, lines)])],
+    on: Object.entries(state.on ?? {}).flatMap(([key, branches]) => {
+      const trigger = triggerOf(key, file, [...path, 'on', key], names)
+      return trigger ? [branches].flat().map((each, i) => transitionOf(trigger, each, stateIds, file, [...path, 'on', key, ...(Array.isArray(branches) ? [i] : [])], names)) : []
+    }),
+    ...(state.outcome
+      ? { final: { outcome: state.outcome, ['then']: state.then ?? 'back', ...(state.reason ? { reason: state.reason } : {}) } }
+      : {}),
+  }
+}
+
+/** What a state's lines ask for by themselves: identity before account data, acknowledgement before a solution. */
+function impliedBy(says: readonly Say[], lines: CompiledPack['lines']): RequirementId[] {
+  const own = says.flatMap((say) => lines[say.line] ?? [])
+  const implied: RequirementId[] = []
+  if (own.some((line) => line.account)) implied.push('identity')
+  if (own.some((line) => line.acts.some((act) => SOLVING.includes(act)))) implied.push('acknowledged')
+  return implied
+}
+
+function saysOf(authored: NonNullable<AuthoredState['say']>, file: SourceFile, path: Path, names: Names): Say[] {
+  return authored.flatMap((entry, i): Say[] => {
+    const { line, when } = typeof entry === 'string' ? { line: entry, when: undefined } : entry
+    if (!names.one('line', line, file, [...path, i])) return []
+    names.all('tier', when?.tier ?? [], file, [...path, i, 'when', 'tier'])
+    names.all('brand', when?.brand ?? [], file, [...path, i, 'when', 'brand'])
+    if (!when) return [{ line }]
+    const { channel, brand, tier, temper } = when
+    return [{ line, when: { ...(channel ? { channel } : {}), ...(brand ? { brand } : {}), ...(tier ? { tier } : {}), ...(temper ? { temper } : {}) } }]
+  })
+}
+
+function triggerOf(key: string, file: SourceFile, path: Path, names: Names): Trigger | undefined {
+  if (key === 'said') return { type: 'said' }
+  if (key.startsWith('step.')) {
+    const step = key.slice('step.'.length)
+    return names.one('step', step, file, path) ? { type: 'step', step } : undefined
+  }
+  return names.one('move', key, file, path) ? { type: 'move', move: key } : undefined
+}
+
+type AuthoredBranch = string | { to?: string | undefined; start?: string | undefined; seen?: string | undefined; times?: number | undefined }
+
+function transitionOf(trigger: Trigger, branch: AuthoredBranch, stateIds: readonly string[], file: SourceFile, path: Path, names: Names): Transition {
+  const { to, start, seen, times } = typeof branch === 'string' ? { to: branch, start: undefined, seen: undefined, times: undefined } : branch
+  for (const state of [to, seen]) {
+    if (state !== undefined && !stateIds.includes(state)) names.report(file.report(path, 'unknown-name', `there is no state “${state}”`, suggest(state, stateIds)))
+  }
+  if (start) names.one('scenario', start, file, path)
+  return {
+    trigger,
+    ...(to !== undefined && stateIds.includes(to) ? { to } : {}),
+    ...(start ? { start } : {}),
+    ...(seen !== undefined && times !== undefined ? { when: { seen, times } } : {}),
+  }
+}
+
+function linkScenario({ value, file }: Placed<AuthoredScenario>, authored: AuthoredFiles, names: Names): CompiledPack['scenarios'][string] {
+  const journeyStates = new Set(authored.journeys.flatMap((journey) => Object.keys(journey.value.states)))
+  for (const state of Object.keys(value.closing ?? {})) {
+    if (!journeyStates.has(state)) names.report(file.report(['closing', state], 'unknown-name', `no journey has a state “${state}”`, suggest(state, journeyStates)))
+  }
+  return {
+    id: value.id,
+    title: value.title,
+    group: value.group,
+    summary: value.summary,
+    channels: value.channels ?? CHANNELS,
+    ...(value.interrupts ? { interrupts: value.interrupts } : {}),
+    source: value.source,
+    cues: { signals: value.cues.signals ?? [], examples: value.cues.examples, unlike: value.cues.unlike ?? [] },
+    closing: Object.fromEntries(Object.entries(value.closing ?? {}).map(([state, says]) => [state, saysOf(says, file, ['closing', state], names)])),
+  }
+}
+
+function stagesOf({ value, file }: Placed<AuthoredPack>, found: Diagnostic[]): CompiledPack['stages'] {
+  const stages = {} as Record<Stage, CompiledPack['stages'][Stage]>
+  for (const id of STAGES) {
+    const stage = value.stages[id]
+    if (!stage) {
+      found.push(file.report(['stages'], 'shape', `stage “${id}” is missing`, `Every stage of both blueprints has a title and a weight: ${STAGES.join(', ')}.`))
+      continue
+    }
+    stages[id] = { title: titleOf(stage), weight: stage.weight, requires: stage.requires ?? [], ...(stage.checkpoint ? { checkpoint: stage.checkpoint } : {}) }
+  }
+  for (const id of CHECKPOINTS) {
+    if (!STAGES.some((stage) => value.stages[stage]?.checkpoint === id)) {
+      found.push(file.report(['stages'], 'shape', `no stage carries checkpoint “${id}”`, 'Each of the two peaks and the end belongs to one stage.'))
+    }
+  }
+  return stages
+}
+
+function journeysOf(authored: AuthoredFiles, { file }: Placed<AuthoredPack>, found: Diagnostic[]): CompiledPack['journeys'] {
+  for (const channel of CHANNELS) {
+    if (!authored.journeys.some((journey) => journey.value.id === channel) && !authored.broken.has(channel)) {
+      found.push(file.report([], 'shape', `there is no journey for channel “${channel}”`, `Write stages/${channel}.yaml.`))
+    }
+  }
+  return Object.fromEntries(CHANNELS.map((channel) => [channel, channel])) as Record<Channel, string>
+}
+
+function hashOf(pack: object): string {
+  // Where something was written is for reviewers; moving a line about doesn't make another pack.
+  const content = JSON.stringify(pack, (key, value: unknown) => (key === 'at' ? undefined : value))
+  return createHash('sha256').update(content).digest('hex')
+}
+
+function withinOf(duration: Duration): Within {
+  return duration.workingDays === undefined ? { ms: msOf(duration) } : { workingDays: duration.workingDays }
+}
+
+function msOf({ seconds = 0, minutes = 0, hours = 0, workingDays = 0 }: Duration): number {
+  return ((workingDays * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000
+}
+
+function titleOf({ zh, en }: Title): Title {
+  return { zh, en }
+}
+
+function choiceOf(choice: Title & { id: string }): Choice {
+  return { id: choice.id, title: titleOf(choice) }
+}
+
+function mapValues<K extends string, V, W>(record: Readonly<Record<K, V>>, to: (value: V, key: K) => W): Record<K, W> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value as V, key as K)])) as Record<K, W>
+}
