@@ -57,7 +57,7 @@ export class SourceFile {
 
   #diagnose(issue: z.core.$ZodIssue, base: Path): Diagnostic {
     const path = [...base, ...issue.path]
-    const where = issue.path.map(String).join('.') || 'the file'
+    const where = (issue.path.length > 0 ? issue.path : base).map(String).join('.') || 'the file'
     switch (issue.code) {
       case 'invalid_value': {
         const options = issue.values.map(String)

@@ -27,9 +27,14 @@ export function checkpointStatuses(pack: CompiledPack, seen: Pick<CallState, 'ac
 
 /** The requirements among `ids` that nothing seen so far satisfies, in the order asked. */
 export function missing(pack: CompiledPack, ids: readonly RequirementId[], seen: Seen): readonly RequirementId[] {
-  return ids.filter((id) => !satisfied(pack.requirements[id], seen))
+  return ids.filter((id) => !satisfied(pack.requirements[id], seen) && !(id === 'identity' && identified(pack, seen)))
 }
 
 function satisfied(requirement: Requirement, { acts, stepsDone }: Seen): boolean {
   return requirement.acts.some((act) => acts[act]) || requirement.steps.some((step) => stepsDone.includes(step))
+}
+
+/** A scenario may have a way of its own to settle who is speaking, such as for the owner of an outlet. */
+function identified(pack: CompiledPack, { stepsDone }: Seen): boolean {
+  return stepsDone.some((step) => pack.steps[step]?.identifies)
 }

@@ -222,10 +222,10 @@ function chooseCard(pack: CompiledPack, state: CallState, front: MachineState, n
   return script
 }
 
-/** A state's own lines; at the close, those that a scenario in this call has put in their place. */
+/** A state's own lines; at the close, those that a scenario in this call has put in their place, the last one's first. */
 function saysOf(pack: CompiledPack, state: CallState, front: MachineState): readonly Say[] {
   if (inFront(state) !== JOURNEY) return front.say
-  const closing = state.settled.flatMap(({ scenario }) => pack.scenarios[scenario]?.closing[front.id] ?? [])
+  const closing = state.settled.toReversed().flatMap(({ scenario }) => pack.scenarios[scenario]?.closing[front.id] ?? [])
   return [...closing, ...front.say]
 }
 

@@ -2,7 +2,7 @@ import { missing } from '../core/checkpoints.ts'
 import type { Command } from '../core/events.ts'
 import { requirementsOf } from '../core/gates.ts'
 import { frontState, machineOf } from '../core/machines.ts'
-import type { CompiledPack, RequirementId } from '../core/pack.ts'
+import type { CompiledPack, MachineState } from '../core/pack.ts'
 import { type CallState, frontPlace, inFront, JOURNEY } from '../core/state.ts'
 import { type CallView, view } from '../core/view.ts'
 import type { Channel } from '../core/vocabulary.ts'
@@ -43,14 +43,19 @@ export function walk(
   const start = startCall(pack, { type: 'StartCall', call: 'walk', channel, profile: {} }, env).call
   const first = machine === JOURNEY ? start : taken(start, { type: 'StartScenario', scenario: machine }, env)
   const known = new Set<string>()
+  const visits = new Map<string, number>()
   const waiting: { call: Call; path: readonly Command[] }[] = first ? [{ call: first, path: [] }] : []
   let paths = 0
   let ends = 0
   for (let at = waiting.shift(); at; at = waiting.shift()) {
     const { call, path } = at
-    const key = situation(pack, call.state)
-    if (known.has(key)) continue
-    known.add(key)
+    const { whole, local } = situation(pack, call.state)
+    const place = `${inFront(call.state)}.${frontPlace(call.state).state}`
+    const [histories, atPlace] = [visits.get(local) ?? 0, visits.get(place) ?? 0]
+    if (known.has(whole) || histories >= HISTORIES || atPlace >= SITUATIONS) continue
+    known.add(whole)
+    visits.set(local, histories + 1)
+    visits.set(place, atPlace + 1)
     const seen: Visit = { call, path, view: view(call.state, pack, env.now) }
     if (inFront(call.state) !== machine) {
       ends += 1
@@ -82,19 +87,27 @@ function taken(call: Call, command: Command, env: Env): Call | undefined {
   return advanced.ok ? advanced.call : undefined
 }
 
-const REQUIREMENTS: readonly RequirementId[] = ['acknowledged', 'identity', 'looked-up', 'position-or-offer']
+/**
+ * With how many different histories each situation is tried. Two are enough for a branch that asks for a repeat to be met both
+ * ways round a loop, and keep the number of walks from growing with the product of all repeats.
+ */
+const HISTORIES = 2
 
-function situation(pack: CompiledPack, state: CallState): string {
+/** How many situations of one state are tried at most. Breadth first, so the shortest ways there are among them. */
+const SITUATIONS = 16
+
+/** What tells situations apart: all that decides the future of the machine, and the part of it that decides this very step. */
+function situation(pack: CompiledPack, state: CallState): { readonly whole: string; readonly local: string } {
   const { machine, state: place } = frontPlace(state)
   const definition = machineOf(pack, machine, state.channel)
-  const asked = new Map<string, number>()
-  for (const { on } of Object.values(definition.states)) {
-    for (const { when } of on) if (when) asked.set(when.seen, Math.max(when.times, asked.get(when.seen) ?? 0))
-  }
+  const here = frontState(pack, state)
   const seen = state.machines[machine]?.seen ?? {}
-  const repeats = [...asked].map(([id, times]) => Math.min(times, seen[id] ?? 0))
-  const waits = missing(pack, [...new Set([...REQUIREMENTS, ...requirementsOf(frontState(pack, state))])], state)
-  return JSON.stringify([machine, place, repeats, waits, state.settled.length])
+  const repeats = (states: readonly MachineState[]) =>
+    states.flatMap(({ on }) => on.flatMap(({ when }) => (when ? [`${when.seen}${Math.min(when.times, seen[when.seen] ?? 0)}/${when.times}`] : [])))
+  const near = [here, ...here.on.flatMap(({ to }) => (to === undefined ? [] : (definition.states[to] ?? [])))]
+  const waits = missing(pack, [...new Set(near.flatMap(requirementsOf))], state)
+  const local = [machine, place, ...repeats([here]), ...waits].join(' ')
+  return { local, whole: [local, ...new Set(repeats(Object.values(definition.states)))].join(' ') }
 }
 
 /** Time stands still and ids count up: a walk is the same every time. */

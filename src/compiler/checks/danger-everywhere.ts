@@ -3,7 +3,7 @@ import { authoredMachine, type Check } from './check.ts'
 
 export const dangerEverywhere: Check = {
   id: 'danger-everywhere',
-  description: 'Every danger can break in on every step of every channel, speaks at once, and gives back the very step that it left.',
+  description: 'Every danger can break in on every channel, and speaks at once.',
   run: (context) =>
     Object.values(context.pack.scenarios).flatMap((scenario) => {
       const placed = authoredMachine(context, scenario.id)
@@ -18,9 +18,6 @@ export const dangerEverywhere: Check = {
         ...(entry && entry.requires.length > 0
           ? [report(['states', entry.id], `waits for ${entry.requires.join(', ')} before its first word`, 'The first line of a danger may not require anything.')]
           : []),
-        ...Object.values(machine.states)
-          .filter((state) => state.final && state.final.then !== 'back')
-          .map((state) => report(['states', state.id, 'then'], `does not come back to the step that it left`, 'End a danger with `then: back`.')),
       ]
     }),
 }

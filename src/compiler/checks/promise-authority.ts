@@ -8,7 +8,7 @@ export const promiseAuthority: Check = {
 }
 
 /** Wording that commits to a time or to money, as an agent would say it. */
-const COMMITS = /(\d+|[一二三四五六七八九十两几半]+)\s*(个)?(小时|工作日|天|分钟)(之)?内|(退|赔|补|减免)(给|还给|偿)您/
+const COMMITS = /(\d+|[一二三四五六七八九十两几半]+)\s*(个)?(小时|工作日|天|分钟)(之)?内|(退|赔|补|减免)(给|还给|偿)您(?!的)/
 
 function undeclared({ authored }: CheckContext) {
   return [...authored.lines].flatMap(([id, { value, file, path }]) => {

@@ -1,0 +1,28 @@
+/**
+ * Writes what is derived from source and kept in the repository: the JSON Schemas that editors use for packs.
+ * `npm run gen` writes; `npm run gen -- --check` exits 1 when something is stale.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { SCHEMAS } from '../src/compiler/schema.ts'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const checkOnly = process.argv.includes('--check')
+
+const generated = Object.entries(SCHEMAS).map(([name, schema]) => ({
+  path: join('scenarios', 'schema', `${name}.schema.json`),
+  text: `${JSON.stringify({ title: `Evenkeel ${name}`, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`,
+}))
+
+const stale = generated.filter(({ path, text }) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
+for (const { path, text } of checkOnly ? [] : stale) {
+  mkdirSync(dirname(join(root, path)), { recursive: true })
+  writeFileSync(join(root, path), text)
+  process.stdout.write(`wrote ${path}\n`)
+}
+if (checkOnly && stale.length > 0) {
+  for (const { path } of stale) process.stderr.write(`${path} is stale: run npm run gen\n`)
+  process.exitCode = 1
+}

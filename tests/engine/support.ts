@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { compilePack, findPacks } from '../../src/compiler/compile.ts'
+import { formatDiagnostic } from '../../src/compiler/diagnostics.ts'
+import type { Command, Profile } from '../../src/core/events.ts'
+import type { CompiledPack } from '../../src/core/pack.ts'
+import { type CallView, view } from '../../src/core/view.ts'
+import type { Channel } from '../../src/core/vocabulary.ts'
+import { advance, type Call, startCall } from '../../src/engine/advance.ts'
+import type { Env } from '../../src/engine/recorder.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+/** Ten in the morning of a Monday in Shanghai. */
+export const MONDAY = Date.parse('2026-11-23T10:00:00+08:00')
+
+/** A pack by id, compiled without the long proofs: `telecom`, or `mini` of the fixtures. */
+export function packOf(id: 'telecom' | 'mini'): CompiledPack {
+  const folder = findPacks(id === 'mini' ? join(ROOT, 'tests/fixtures/packs/sound') : ROOT).find((each) => each.id === id)
+  if (!folder) throw new Error(`no pack ${id}`)
+  const { pack, diagnostics } = compilePack(folder, { today: '2026-11-21', prove: false })
+  if (!pack) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  return pack
+}
+
+/** A call under test: commands by the second, and what the panel would show. */
+export class Talk {
+  call: Call
+  now = MONDAY
+  #ids = 0
+
+  constructor(pack: CompiledPack, channel: Channel = 'phone', profile: Profile = {}) {
+    this.call = startCall(pack, { type: 'StartCall', call: 'call-1', channel, profile }, this.env()).call
+  }
+
+  env(): Env {
+    return { now: this.now, newId: () => `event-${++this.#ids}` }
+  }
+
+  /** Carries out commands, a second apart; fails when one is refused. */
+  does(...commands: Command[]): this {
+    for (const command of commands) {
+      const refusal = this.tries(command)
+      if (refusal) throw new Error(`${JSON.stringify(command)} was refused: ${refusal}`)
+    }
+    return this
+  }
+
+  /** Carries out a command, and returns the code of the refusal if there is one. */
+  tries(command: Command): string | undefined {
+    this.now += 1000
+    const advanced = advance(this.call, command, this.env())
+    if (!advanced.ok) return advanced.refusal.code
+    this.call = advanced.call
+    return undefined
+  }
+
+  /** Marks the line on the card as said. */
+  says(): this {
+    return this.does({ type: 'SayLine', line: this.view.card.line.id, wording: 0, via: 'card' })
+  }
+
+  moves(...moves: string[]): this {
+    return this.does(...moves.map((move): Command => ({ type: 'MakeMove', move })))
+  }
+
+  starts(scenario: string): this {
+    return this.does({ type: 'StartScenario', scenario })
+  }
+
+  get view(): CallView {
+    return view(this.call.state, this.call.pack, this.now)
+  }
+
+  /** Where the front machine stands: `journey.greet`. */
+  get at(): string {
+    return `${this.view.front.machine}.${this.view.front.state}`
+  }
+}
