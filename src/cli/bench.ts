@@ -1,3 +1,18 @@
-import type { Command } from './command.ts'
+import { join } from 'node:path'
+import { type Command, chosenPack, writeJson } from './command.ts'
+import { engineFigures, firstLoad } from './figures.ts'
 
-export const bench: Command = { name: 'bench', usage: 'bench', about: 'todo', options: {}, words: { min: 0, max: 1 }, run: () => 0 }
+/** What the engine and the build cost; `npm run bench` adds what a browser shows of it. */
+export const bench: Command = {
+  name: 'bench',
+  usage: 'bench [--pack ID]',
+  about: 'figures as JSON: compile, advance, view, replay (ms), sizes (KiB gzip)',
+  options: {},
+  words: { min: 0, max: 0 },
+  run: (invocation, packs) => {
+    const folder = chosenPack(invocation, packs)
+    const loaded = firstLoad(join(folder.root, 'dist'))
+    writeJson({ node: process.version, pack: folder.id, ...engineFigures(folder), ...(loaded ? { firstLoad: loaded } : {}) })
+    return 0
+  },
+}

@@ -10,11 +10,11 @@ export const check: Command = {
   options: { json: { type: 'boolean' } },
   words: { min: 0, max: 0 },
   run: (invocation, packs) => {
-    const chosen = invocation.options['pack'] === undefined ? packs : [chosenPack(invocation, packs)]
+    const chosen = invocation.options.pack === undefined ? packs : [chosenPack(invocation, packs)]
     const results = chosen.map((folder) => compilePack(folder))
     const diagnostics = results.flatMap((result) => result.diagnostics)
     const counts = { errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') }
-    if (invocation.options['json']) {
+    if (invocation.options.json) {
       for (const diagnostic of diagnostics) writeJson(diagnostic)
       for (const { summary } of results) writeJson({ summary: { ...summary, ...counts } })
     } else {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import type { CompiledPack } from '../core/pack.ts'
 import { compilePack, type PackFolder } from '../compiler/compile.ts'
 import { formatDiagnostic, hasErrors } from '../compiler/diagnostics.ts'
+import type { CompiledPack } from '../core/pack.ts'
 
 /** A command of the command line. */
 export interface Command {
@@ -38,7 +38,7 @@ export function parseInvocation(argv: readonly string[], { options, words, name 
 
 /** The pack that `--pack` names, `telecom` when left out. */
 export function chosenPack({ options }: Invocation, packs: readonly PackFolder[]): PackFolder {
-  const id = typeof options['pack'] === 'string' ? options['pack'] : 'telecom'
+  const id = typeof options.pack === 'string' ? options.pack : 'telecom'
   const folder = packs.find((each) => each.id === id)
   if (!folder) throw new UsageError(`there is no pack “${id}”; there is ${packs.map((each) => each.id).join(', ')}`)
   return folder

@@ -12,8 +12,8 @@ export const graph: Command = {
   options: { format: { type: 'string' } },
   words: { min: 1, max: 1 },
   run: (invocation, packs) => {
-    const format = FORMATS.find((each) => each === (invocation.options['format'] ?? 'mermaid'))
-    if (!format) throw new UsageError(`there is no format “${String(invocation.options['format'])}”; there is ${FORMATS.join(', ')}`)
+    const format = FORMATS.find((each) => each === (invocation.options.format ?? 'mermaid'))
+    if (!format) throw new UsageError(`there is no format “${String(invocation.options.format)}”; there is ${FORMATS.join(', ')}`)
     const pack = loadPack(invocation, packs)
     if (!pack) return 1
     const id = invocation.words[0] ?? ''

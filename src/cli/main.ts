@@ -30,7 +30,11 @@ async function main(argv: readonly string[]): Promise<number> {
 
 function usage(): string {
   const width = Math.max(...COMMANDS.map((command) => command.usage.length))
-  return ['Usage: npm run --silent evenkeel -- <command>', '', ...COMMANDS.map((command) => `  ${command.usage.padEnd(width)}  ${command.about}`)].join('\n')
+  return [
+    'Usage: npm run --silent evenkeel -- <command>',
+    '',
+    ...COMMANDS.map((command) => `  ${command.usage.padEnd(width)}  ${command.about}`),
+  ].join('\n')
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -1,3 +1,4 @@
+import { shanghaiDate } from '../core/lines.ts'
 import type { CompiledPack } from '../core/pack.ts'
 import { JOURNEY } from '../core/state.ts'
 import { CHANNELS } from '../core/vocabulary.ts'
@@ -9,7 +10,6 @@ import { byPlace, type Diagnostic, hasErrors } from './diagnostics.ts'
 import { link } from './link.ts'
 import { findPacks, type PackFolder, readPack } from './read-pack.ts'
 import type { AuthoredPlan } from './schema.ts'
-import { shanghaiDate } from '../core/lines.ts'
 
 export { findPacks, type PackFolder }
 
@@ -106,5 +106,16 @@ function summarise(context: CheckContext, walked: Walked): PackSummary {
 }
 
 function emptySummary(pack: string): PackSummary {
-  return { pack, lines: 0, wordings: 0, scenarios: 0, states: 0, swaps: 0, plans: 0, pathsWalked: 0, endsReached: 0, sources: { all: 0, cited: 0, deviating: 0, pending: 0 } }
+  return {
+    pack,
+    lines: 0,
+    wordings: 0,
+    scenarios: 0,
+    states: 0,
+    swaps: 0,
+    plans: 0,
+    pathsWalked: 0,
+    endsReached: 0,
+    sources: { all: 0, cited: 0, deviating: 0, pending: 0 },
+  }
 }

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
-import {
-  type Choice,
-  type CompiledPack,
-  type Line,
-  type Machine,
-  type MachineState,
-  type Move,
-  type RequirementId,
-  type Say,
-  type Step,
-  type Title,
-  type Transition,
-  type Trigger,
-  type Within,
-} from '../core/pack.ts'
 import { slotsIn } from '../core/lines.ts'
-import { type Act, BLUEPRINT, CHANNELS, type Channel, CHECKPOINTS, STAGES, type Stage } from '../core/vocabulary.ts'
+import type {
+  Choice,
+  CompiledPack,
+  Line,
+  Machine,
+  MachineState,
+  Move,
+  RequirementId,
+  Say,
+  Step,
+  Title,
+  Transition,
+  Trigger,
+  Within,
+} from '../core/pack.ts'
+import { type Act, BLUEPRINT, CHANNELS, CHECKPOINTS, type Channel, STAGES, type Stage } from '../core/vocabulary.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import { pinyinOf } from './pinyin.ts'
 import type { AuthoredFiles, Placed } from './read-pack.ts'
@@ -30,7 +30,9 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
   const names = new Names(authored, found)
   const source = pack.value
   const lines = Object.fromEntries([...authored.lines].map(([id, line]) => [id, linkLine(id, line, source, names)]))
-  const machines = Object.fromEntries([...authored.journeys, ...authored.scenarios].map((machine) => [machine.value.id, linkMachine(machine, lines, names)]))
+  const machines = Object.fromEntries(
+    [...authored.journeys, ...authored.scenarios].map((machine) => [machine.value.id, linkMachine(machine, lines, names)]),
+  )
   const { file } = pack
 
   const linked: Omit<CompiledPack, 'hash'> = {
@@ -71,7 +73,12 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
         source: promise.source,
       }
     }),
-    slots: mapValues(source.slots, (slot, id) => ({ id, fallback: slot.fallback ?? '', sample: slot.sample, account: slot.account ?? false })),
+    slots: mapValues(source.slots, (slot, id) => ({
+      id,
+      fallback: slot.fallback ?? '',
+      sample: slot.sample,
+      account: slot.account ?? false,
+    })),
     profile: {
       titles: source.profile.titles.map(choiceOf),
       tiers: source.profile.tiers.map(choiceOf),
@@ -145,7 +152,8 @@ export class Names {
 
   one(kind: Kind, name: string, file: SourceFile, path: Path): boolean {
     if (this.#known[kind].has(name)) return true
-    if (!this.#broken.has(name)) this.#found.push(file.report(path, 'unknown-name', `there is no ${kind} “${name}”`, suggest(name, this.#known[kind])))
+    if (!this.#broken.has(name))
+      this.#found.push(file.report(path, 'unknown-name', `there is no ${kind} “${name}”`, suggest(name, this.#known[kind])))
     return false
   }
 
@@ -188,7 +196,8 @@ function linkMachine(placed: Placed<AuthoredJourney | AuthoredScenario>, lines: 
   const { value, file } = placed
   names.all('source', value.source, file, ['source'])
   const stateIds = Object.keys(value.states)
-  if (!stateIds.includes(value.entry)) names.report(file.report(['entry'], 'unknown-name', `there is no state “${value.entry}”`, suggest(value.entry, stateIds)))
+  if (!stateIds.includes(value.entry))
+    names.report(file.report(['entry'], 'unknown-name', `there is no state “${value.entry}”`, suggest(value.entry, stateIds)))
   return {
     id: value.id,
     title: value.title,
@@ -198,7 +207,14 @@ function linkMachine(placed: Placed<AuthoredJourney | AuthoredScenario>, lines: 
   }
 }
 
-function linkState(id: string, state: AuthoredState, stateIds: readonly string[], file: SourceFile, lines: CompiledPack['lines'], names: Names): MachineState {
+function linkState(
+  id: string,
+  state: AuthoredState,
+  stateIds: readonly string[],
+  file: SourceFile,
+  lines: CompiledPack['lines'],
+  names: Names,
+): MachineState {
   const path = ['states', id]
   const say = saysOf(state.say ?? [], file, [...path, 'say'], names)
   const own = state.requires ?? []
@@ -212,10 +228,16 @@ function linkState(id: string, state: AuthoredState, stateIds: readonly string[]
     requires: [...new Set([...own, ...impliedBy(say, lines)])],
     on: Object.entries(state.on ?? {}).flatMap(([key, branches]) => {
       const trigger = triggerOf(key, file, [...path, 'on', key], names)
-      return trigger ? [branches].flat().map((each, i) => transitionOf(trigger, each, stateIds, file, [...path, 'on', key, ...(Array.isArray(branches) ? [i] : [])], names)) : []
+      return trigger
+        ? [branches]
+            .flat()
+            .map((each, i) =>
+              transitionOf(trigger, each, stateIds, file, [...path, 'on', key, ...(Array.isArray(branches) ? [i] : [])], names),
+            )
+        : []
     }),
     ...(state.outcome
-      ? { final: { outcome: state.outcome, ['then']: state.then ?? 'back', ...(state.reason ? { reason: state.reason } : {}) } }
+      ? { final: { outcome: state.outcome, next: state.then ?? 'back', ...(state.reason ? { reason: state.reason } : {}) } }
       : {}),
   }
 }
@@ -237,7 +259,12 @@ function saysOf(authored: NonNullable<AuthoredState['say']>, file: SourceFile, p
     names.all('brand', when?.brand ?? [], file, [...path, i, 'when', 'brand'])
     if (!when) return [{ line }]
     const { channel, brand, tier, temper } = when
-    return [{ line, when: { ...(channel ? { channel } : {}), ...(brand ? { brand } : {}), ...(tier ? { tier } : {}), ...(temper ? { temper } : {}) } }]
+    return [
+      {
+        line,
+        when: { ...(channel ? { channel } : {}), ...(brand ? { brand } : {}), ...(tier ? { tier } : {}), ...(temper ? { temper } : {}) },
+      },
+    ]
   })
 }
 
@@ -250,12 +277,23 @@ function triggerOf(key: string, file: SourceFile, path: Path, names: Names): Tri
   return names.one('move', key, file, path) ? { type: 'move', move: key } : undefined
 }
 
-type AuthoredBranch = string | { to?: string | undefined; start?: string | undefined; seen?: string | undefined; times?: number | undefined }
+type AuthoredBranch =
+  | string
+  | { to?: string | undefined; start?: string | undefined; seen?: string | undefined; times?: number | undefined }
 
-function transitionOf(trigger: Trigger, branch: AuthoredBranch, stateIds: readonly string[], file: SourceFile, path: Path, names: Names): Transition {
-  const { to, start, seen, times } = typeof branch === 'string' ? { to: branch, start: undefined, seen: undefined, times: undefined } : branch
+function transitionOf(
+  trigger: Trigger,
+  branch: AuthoredBranch,
+  stateIds: readonly string[],
+  file: SourceFile,
+  path: Path,
+  names: Names,
+): Transition {
+  const { to, start, seen, times } =
+    typeof branch === 'string' ? { to: branch, start: undefined, seen: undefined, times: undefined } : branch
   for (const state of [to, seen]) {
-    if (state !== undefined && !stateIds.includes(state)) names.report(file.report(path, 'unknown-name', `there is no state “${state}”`, suggest(state, stateIds)))
+    if (state !== undefined && !stateIds.includes(state))
+      names.report(file.report(path, 'unknown-name', `there is no state “${state}”`, suggest(state, stateIds)))
   }
   if (start) names.one('scenario', start, file, path)
   return {
@@ -269,7 +307,8 @@ function transitionOf(trigger: Trigger, branch: AuthoredBranch, stateIds: readon
 function linkScenario({ value, file }: Placed<AuthoredScenario>, authored: AuthoredFiles, names: Names): CompiledPack['scenarios'][string] {
   const journeyStates = new Set(authored.journeys.flatMap((journey) => Object.keys(journey.value.states)))
   for (const state of Object.keys(value.closing ?? {})) {
-    if (!journeyStates.has(state)) names.report(file.report(['closing', state], 'unknown-name', `no journey has a state “${state}”`, suggest(state, journeyStates)))
+    if (!journeyStates.has(state))
+      names.report(file.report(['closing', state], 'unknown-name', `no journey has a state “${state}”`, suggest(state, journeyStates)))
   }
   return {
     id: value.id,
@@ -280,7 +319,9 @@ function linkScenario({ value, file }: Placed<AuthoredScenario>, authored: Autho
     ...(value.interrupts ? { interrupts: value.interrupts } : {}),
     source: value.source,
     cues: { signals: value.cues.signals ?? [], examples: value.cues.examples, unlike: value.cues.unlike ?? [] },
-    closing: Object.fromEntries(Object.entries(value.closing ?? {}).map(([state, says]) => [state, saysOf(says, file, ['closing', state], names)])),
+    closing: Object.fromEntries(
+      Object.entries(value.closing ?? {}).map(([state, says]) => [state, saysOf(says, file, ['closing', state], names)]),
+    ),
   }
 }
 
@@ -289,14 +330,28 @@ function stagesOf({ value, file }: Placed<AuthoredPack>, found: Diagnostic[]): C
   for (const id of STAGES) {
     const stage = value.stages[id]
     if (!stage) {
-      found.push(file.report(['stages'], 'shape', `stage “${id}” is missing`, `Every stage of both blueprints has a title and a weight: ${STAGES.join(', ')}.`))
+      found.push(
+        file.report(
+          ['stages'],
+          'shape',
+          `stage “${id}” is missing`,
+          `Every stage of both blueprints has a title and a weight: ${STAGES.join(', ')}.`,
+        ),
+      )
       continue
     }
-    stages[id] = { title: titleOf(stage), weight: stage.weight, requires: stage.requires ?? [], ...(stage.checkpoint ? { checkpoint: stage.checkpoint } : {}) }
+    stages[id] = {
+      title: titleOf(stage),
+      weight: stage.weight,
+      requires: stage.requires ?? [],
+      ...(stage.checkpoint ? { checkpoint: stage.checkpoint } : {}),
+    }
   }
   for (const id of CHECKPOINTS) {
     if (!STAGES.some((stage) => value.stages[stage]?.checkpoint === id)) {
-      found.push(file.report(['stages'], 'shape', `no stage carries checkpoint “${id}”`, 'Each of the two peaks and the end belongs to one stage.'))
+      found.push(
+        file.report(['stages'], 'shape', `no stage carries checkpoint “${id}”`, 'Each of the two peaks and the end belongs to one stage.'),
+      )
     }
   }
   return stages

@@ -52,7 +52,8 @@ function playTurn(call: Call, turn: Turn, env: Env): Call | string {
 /** The one command that a turn stands for, or what is wrong with the turn. */
 function commandOf(turn: Turn, { card, front }: CallView): Command | string {
   if (turn.say !== undefined) {
-    if (card.line.id !== turn.say) return `the card says “${card.line.id}” (${card.kind}) at ${front.machine}.${front.state}, not “${turn.say}”`
+    if (card.line.id !== turn.say)
+      return `the card says “${card.line.id}” (${card.kind}) at ${front.machine}.${front.state}, not “${turn.say}”`
     return { type: 'SayLine', line: turn.say, wording: wordingOf(turn.wording, card.wordings.length), via: 'card' }
   }
   if (turn.move !== undefined) return { type: 'MakeMove', move: turn.move }
@@ -90,7 +91,8 @@ function unexpected(call: Call, shown: CallView, expected: NonNullable<Turn['exp
 }
 
 function wrongAtEnd(pack: CompiledPack, { state }: Call, plan: AuthoredPlan): string | undefined {
-  if (state.ended?.outcome !== plan.expect.outcome) return `expected the call to end ${plan.expect.outcome}, and it ${state.ended ? `ended ${state.ended.outcome}` : 'never ended'}`
+  if (state.ended?.outcome !== plan.expect.outcome)
+    return `expected the call to end ${plan.expect.outcome}, and it ${state.ended ? `ended ${state.ended.outcome}` : 'never ended'}`
   const statuses = checkpointStatuses(pack, state)
   const wrong = CHECKPOINTS.find((id) => plan.expect.checkpoints?.[id] !== undefined && plan.expect.checkpoints[id] !== statuses[id])
   return wrong && `expected ${wrong} to be ${plan.expect.checkpoints?.[wrong]}, and it is ${statuses[wrong]}`

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { z } from 'zod'
+import { z as zod } from 'zod'
 import type { Diagnostic } from './diagnostics.ts'
 import {
   type AuthoredJourney,
@@ -25,7 +26,6 @@ import {
   swapSchema,
 } from './schema.ts'
 import { SourceFile } from './source-file.ts'
-import { z as zod } from 'zod'
 
 /** The two folders of a pack, absolute, and the project's root that messages are relative to. */
 export interface PackFolder {
@@ -103,7 +103,14 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
     for (const name of names) {
       const already = into.get(name)
       if (already) {
-        found.push(file.report([key, name], 'twice', `“${name}” is already defined at ${already.file.at(already.path)}`, 'Names are unique within a pack.'))
+        found.push(
+          file.report(
+            [key, name],
+            'twice',
+            `“${name}” is already defined at ${already.file.at(already.path)}`,
+            'Names are unique within a pack.',
+          ),
+        )
         continue
       }
       const value = file.parse(schema, [key, name], found)
@@ -136,7 +143,12 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
       const scenario = whole(path, scenarioSchema)
       if (scenario && (scenario.value.id !== basename(path, '.yaml') || scenario.value.group !== group)) {
         found.push(
-          scenario.file.report(['id'], 'place', `${group}/${basename(path)} holds scenario “${scenario.value.id}” of group “${scenario.value.group}”`, 'A scenario stands in the folder of its group, in a file named for its id.'),
+          scenario.file.report(
+            ['id'],
+            'place',
+            `${group}/${basename(path)} holds scenario “${scenario.value.id}” of group “${scenario.value.group}”`,
+            'A scenario stands in the folder of its group, in a file named for its id.',
+          ),
         )
       }
       return scenario ?? []
@@ -173,7 +185,15 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
     if (!defaults) return
     for (const [id, line] of own) {
       const already = lines.get(id)
-      if (already) found.push(file.report(line.path, 'twice', `“${id}” is already defined at ${already.file.at(already.path)}`, 'Line ids are unique within a pack.'))
+      if (already)
+        found.push(
+          file.report(
+            line.path,
+            'twice',
+            `“${id}” is already defined at ${already.file.at(already.path)}`,
+            'Line ids are unique within a pack.',
+          ),
+        )
       else lines.set(id, { ...line, value: { ...defaults, ...line.value } as AuthoredLine & LineDefaults })
     }
   }
@@ -185,7 +205,14 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
       // Both journeys may define the same opening move; anything else must agree on one place.
       if (already && JSON.stringify(already.value) === JSON.stringify(value)) continue
       if (already) {
-        found.push(machine.file.report([key, name], 'twice', `“${name}” is already defined otherwise at ${already.file.at(already.path)}`, `Use that one, or move it to ${key}.yaml.`))
+        found.push(
+          machine.file.report(
+            [key, name],
+            'twice',
+            `“${name}” is already defined otherwise at ${already.file.at(already.path)}`,
+            `Use that one, or move it to ${key}.yaml.`,
+          ),
+        )
       } else {
         into.set(name, { value: value as T, file: machine.file, path: [key, name] })
       }

@@ -38,7 +38,15 @@ export const packSchema = z.strictObject({
   title,
   version: text,
   edition: text,
-  stages: z.record(stage, z.strictObject({ ...titled, weight: z.number().min(1).max(5), checkpoint: z.enum(CHECKPOINTS).optional(), requires: z.array(requirement).optional() })),
+  stages: z.record(
+    stage,
+    z.strictObject({
+      ...titled,
+      weight: z.number().min(1).max(5),
+      checkpoint: z.enum(CHECKPOINTS).optional(),
+      requires: z.array(requirement).optional(),
+    }),
+  ),
   checkpoints: z.record(
     z.enum(CHECKPOINTS),
     z.strictObject({
@@ -52,13 +60,19 @@ export const packSchema = z.strictObject({
     requirement,
     z.strictObject({ title, acts: z.array(z.enum(ACTS)).optional(), steps: names.optional(), say: names.min(1) }),
   ),
-  tempers: z.record(z.enum(['upset', 'angry', 'abusive']), z.strictObject({ ...titled, say: names.min(1), do: names.min(1), avoid: names })),
+  tempers: z.record(
+    z.enum(['upset', 'angry', 'abusive']),
+    z.strictObject({ ...titled, say: names.min(1), do: names.min(1), avoid: names }),
+  ),
   roles: z.array(z.strictObject({ id: text, ...titled })).min(1),
   promises: z.record(
     text,
     z.strictObject({ what: title, within: duration, warn: duration, authority: text.optional(), nudge: names.optional(), source: sources }),
   ),
-  slots: z.record(z.string().regex(/^[a-z]+$/), z.strictObject({ fallback: z.string().optional(), sample: text, account: z.boolean().optional() })),
+  slots: z.record(
+    z.string().regex(/^[a-z]+$/),
+    z.strictObject({ fallback: z.string().optional(), sample: text, account: z.boolean().optional() }),
+  ),
   profile: z.strictObject({
     titles: z.array(z.strictObject({ id: text, ...titled })).min(1),
     tiers: z.array(z.strictObject({ id: text, ...titled })).min(1),
@@ -211,10 +225,7 @@ export const planSchema = z.strictObject({
   title,
   goes: z.enum(['well', 'badly']),
   channel: z.enum(CHANNELS),
-  profile: z
-    .strictObject({ surname: text, title: text, tier: text, brand: text, matter: text, demand: text })
-    .partial()
-    .optional(),
+  profile: z.strictObject({ surname: text, title: text, tier: text, brand: text, matter: text, demand: text }).partial().optional(),
   turns: z.array(turnSchema).min(1),
   expect: z.strictObject({
     outcome: z.enum(OUTCOMES),

@@ -28,7 +28,7 @@ export function packs(): Plugin {
   let building = false
   let shipment: Shipment | undefined
   const current = (): Shipment => {
-    shipment ??= ship(root, base)
+    shipment ??= ship(root, base, building)
     return shipment
   }
 
@@ -89,8 +89,9 @@ function onContentChange(server: ViteDevServer, root: string, changed: () => voi
   })
 }
 
-function ship(root: string, base: string): Shipment {
-  const results = findPacks(root).map((folder) => compilePack(folder))
+/** @param prove whether every path is walked too, which takes seconds: for a build, and not at each reload while writing */
+function ship(root: string, base: string, prove: boolean): Shipment {
+  const results = findPacks(root).map((folder) => compilePack(folder, { prove }))
   const errors = results.flatMap((result) => result.diagnostics).filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new PackErrors(errors)
 

@@ -10,11 +10,24 @@ export type Fact =
   | { readonly type: 'ProfileChanged'; readonly profile: Profile }
   | { readonly type: 'ChannelChanged'; readonly channel: Channel }
   | { readonly type: 'NoteWritten'; readonly text: string }
-  | { readonly type: 'LineSaid'; readonly line: string; readonly wording: Wording; readonly text: string; readonly acts: readonly Act[]; readonly via: 'card' | 'search' }
+  | {
+      readonly type: 'LineSaid'
+      readonly line: string
+      readonly wording: Wording
+      readonly text: string
+      readonly acts: readonly Act[]
+      readonly via: 'card' | 'search'
+    }
   | { readonly type: 'WordingPicked'; readonly line: string; readonly wording: number }
   | { readonly type: 'StepDone'; readonly step: string; readonly acts: readonly Act[] }
   | { readonly type: 'StepReopened'; readonly step: string; readonly acts: readonly Act[] }
-  | { readonly type: 'MoveMade'; readonly machine: string; readonly move: string; readonly kind: MoveKind; readonly signals: readonly Signal[] }
+  | {
+      readonly type: 'MoveMade'
+      readonly machine: string
+      readonly move: string
+      readonly kind: MoveKind
+      readonly signals: readonly Signal[]
+    }
   | { readonly type: 'ScenarioStarted'; readonly scenario: string }
   | { readonly type: 'ScenarioFronted'; readonly machine: string }
   | { readonly type: 'ScenarioSettled'; readonly scenario: string; readonly outcome: Outcome; readonly reason?: EndReason }
@@ -30,7 +43,12 @@ export type Fact =
   | { readonly type: 'PromiseKept'; readonly promise: string }
   | { readonly type: 'Muted' }
   | { readonly type: 'Unmuted' }
-  | { readonly type: 'CallEnded'; readonly outcome: Outcome; readonly reason?: EndReason; readonly checkpoints: Readonly<Record<Checkpoint, CheckpointStatus>> }
+  | {
+      readonly type: 'CallEnded'
+      readonly outcome: Outcome
+      readonly reason?: EndReason
+      readonly checkpoints: Readonly<Record<Checkpoint, CheckpointStatus>>
+    }
   | { readonly type: 'Undone'; readonly undoes: string }
 
 export type FactType = Fact['type']

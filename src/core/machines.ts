@@ -1,6 +1,6 @@
+import { invariant } from './invariant.ts'
 import type { CompiledPack, Machine, MachineState, Transition, Trigger } from './pack.ts'
 import { type CallState, inFront, JOURNEY, type Running } from './state.ts'
-import { invariant } from './invariant.ts'
 import type { Channel, Stage } from './vocabulary.ts'
 
 /** The definition behind a machine's key in a call: the channel's journey, or a scenario. */

@@ -260,7 +260,7 @@ export interface Transition {
 export interface Final {
   readonly outcome: Outcome
   /** Where the journey goes on: at a stage, or where it stood (`back`). */
-  readonly then: Stage | 'back'
+  readonly next: Stage | 'back'
   /** Logged when the call may end here without the caring close. */
   readonly reason?: EndReason
 }

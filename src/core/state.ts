@@ -105,7 +105,14 @@ export function fold(events: readonly CallEvent[]): CallState {
 }
 
 /** Facts that are edited in place rather than undone: what is written about the customer, and the card's wording. */
-export const EDITS: ReadonlySet<CallEvent['type']> = new Set(['ProfileChanged', 'NoteWritten', 'WordingPicked', 'Undone', 'Muted', 'Unmuted'])
+export const EDITS: ReadonlySet<CallEvent['type']> = new Set([
+  'ProfileChanged',
+  'NoteWritten',
+  'WordingPicked',
+  'Undone',
+  'Muted',
+  'Unmuted',
+])
 
 /** The state after one more event. `Undone` needs the whole log: see {@link fold}. */
 export function evolve(state: CallState | undefined, event: CallEvent): CallState {
@@ -162,15 +169,17 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
         acts: count(state.acts, event.acts),
         answerOwed: state.answerOwed && !acknowledged,
         said: [...state.said, { line: event.line, wording: event.wording, text: event.text, at: event.at }],
-        machines: running
-          ? { ...state.machines, [machine]: { ...running, said: [...running.said, event.line] } }
-          : state.machines,
+        machines: running ? { ...state.machines, [machine]: { ...running, said: [...running.said, event.line] } } : state.machines,
       }
     }
     case 'WordingPicked':
       return { ...state, wordings: { ...state.wordings, [event.line]: event.wording } }
     case 'StepDone':
-      return { ...state, acts: count(state.acts, event.acts), stepsDone: [...state.stepsDone.filter((step) => step !== event.step), event.step] }
+      return {
+        ...state,
+        acts: count(state.acts, event.acts),
+        stepsDone: [...state.stepsDone.filter((step) => step !== event.step), event.step],
+      }
     case 'StepReopened':
       return {
         ...state,

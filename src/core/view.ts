@@ -1,13 +1,13 @@
 import { checkpointStatus, lacking, missing } from './checkpoints.ts'
 import { type CurvePoint, curve } from './curve.ts'
 import { type EndingView, endingOf } from './ending.ts'
-import type { Ending } from './state.ts'
 import { moveGate, requirementsOf, stageGate, stepGate, temperGate } from './gates.ts'
-import { ACKNOWLEDGING, type CallState, frontPlace, HEAT, inFront, JOURNEY } from './state.ts'
 import { address, choose, fill, wordingsOf } from './lines.ts'
 import { frontState, machineOf, movesOf, stateOf } from './machines.ts'
 import type { CompiledPack, Line, MachineState, Move, Say, Swap, Title } from './pack.ts'
 import { type PromiseStatus, promiseStatus } from './promises.ts'
+import type { Ending } from './state.ts'
+import { ACKNOWLEDGING, type CallState, frontPlace, HEAT, inFront, JOURNEY } from './state.ts'
 import { CHECKPOINTS, type Channel, type Checkpoint, type CheckpointStatus, type Danger, type Stage, type Temper } from './vocabulary.ts'
 
 /** All that the panel shows of a call at one moment. */
@@ -301,7 +301,6 @@ function temperOf(state: CallState): TemperView {
   const trend = !last || last.to === from ? 'flat' : HEAT[last.to] > HEAT[from] ? 'up' : 'down'
   return { level: state.temper, trend, canUp: !temperGate(state, 'up'), canDown: !temperGate(state, 'down') }
 }
-
 
 function scenariosOf(pack: CompiledPack, state: CallState): readonly ScenarioView[] {
   const front = inFront(state)

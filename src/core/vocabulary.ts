@@ -10,18 +10,7 @@ export const CHANNELS = ['phone', 'hall'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** Every stage of both blueprints, in the order in which a call goes through them. */
-export const STAGES = [
-  'arrive',
-  'contact',
-  'verify',
-  'report-back',
-  'soothe',
-  'negotiate',
-  'agree',
-  'fulfil',
-  'care',
-  'follow-up',
-] as const
+export const STAGES = ['arrive', 'contact', 'verify', 'report-back', 'soothe', 'negotiate', 'agree', 'fulfil', 'care', 'follow-up'] as const
 export type Stage = (typeof STAGES)[number]
 
 /** The stages of one blueprint, in order: nobody arrives at a telephone, and halls agree while negotiating. */

@@ -21,7 +21,11 @@ export type Advanced =
 export type StartCall = Extract<Command, { type: 'StartCall' }>
 
 /** Begins a call at the first step of its channel's journey. */
-export function startCall(pack: CompiledPack, command: StartCall, env: Env): { readonly call: Call; readonly events: readonly CallEvent[] } {
+export function startCall(
+  pack: CompiledPack,
+  command: StartCall,
+  env: Env,
+): { readonly call: Call; readonly events: readonly CallEvent[] } {
   const record = new Recorder(pack, command.call, undefined, env)
   record.emit({
     type: 'CallStarted',

@@ -15,7 +15,12 @@ export function machineToMermaid(pack: CompiledPack, machine: Machine): string {
 }
 
 function edge(pack: CompiledPack, from: MachineState, { trigger, to, start, when }: Transition): string {
-  const label = trigger.type === 'said' ? '说了' : trigger.type === 'step' ? `做了 ${pack.steps[trigger.step]?.title.zh ?? trigger.step}` : (pack.moves[trigger.move]?.title.zh ?? trigger.move)
+  const label =
+    trigger.type === 'said'
+      ? '说了'
+      : trigger.type === 'step'
+        ? `做了 ${pack.steps[trigger.step]?.title.zh ?? trigger.step}`
+        : (pack.moves[trigger.move]?.title.zh ?? trigger.move)
   const repeat = when ? `（${when.seen} 第${when.times}次起）` : ''
   const opens = start ? `，打开 ${pack.scenarios[start]?.title.zh ?? start}` : ''
   return `  ${nameOf(from.id)} --> ${nameOf(to ?? from.id)}: ${plain(label + repeat + opens)}`

@@ -55,7 +55,13 @@ function batches(events: readonly CallEvent[]): [CallEvent, ...CallEvent[]][] {
 function commandOf(head: CallEvent, call: Call | undefined): Command {
   switch (head.type) {
     case 'CallStarted':
-      return { type: 'StartCall', call: head.call, channel: head.channel, profile: head.profile, ...(head.agent ? { agent: head.agent } : {}) }
+      return {
+        type: 'StartCall',
+        call: head.call,
+        channel: head.channel,
+        profile: head.profile,
+        ...(head.agent ? { agent: head.agent } : {}),
+      }
     case 'ProfileChanged':
       return { type: 'ChangeProfile', profile: head.profile }
     case 'ChannelChanged':

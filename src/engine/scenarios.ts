@@ -5,8 +5,8 @@ import { invariant } from '../core/invariant.ts'
 import { machineOf, stateOf } from '../core/machines.ts'
 import type { Final } from '../core/pack.ts'
 import { type CallState, frontPlace, inFront, JOURNEY } from '../core/state.ts'
-import { sendJourney } from './journey.ts'
 import type { Stage } from '../core/vocabulary.ts'
+import { sendJourney } from './journey.ts'
 import { enterScenario, stepCall } from './machines.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -49,11 +49,11 @@ export function dropScenario(record: Recorder, id: string): Refusal | undefined 
 }
 
 /** A scenario has reached its end: it goes, and the journey goes on where the scenario says. */
-export function settle(record: Recorder, id: string, { outcome, then, reason }: Final): void {
+export function settle(record: Recorder, id: string, { outcome, next, reason }: Final): void {
   const danger = record.state.dangers.some((each) => each.scenario === id)
   record.emit({ type: 'ScenarioSettled', scenario: id, outcome, ...(reason ? { reason } : {}) })
   standDown(record, id)
-  if (then !== 'back') sendJourney(record, then)
+  if (next !== 'back') sendJourney(record, next)
   // Nobody is greeted twice: a scenario that began over the greeting leads on from it.
   else if (!danger && GREETING.includes(journeyStage(record))) sendJourney(record, 'verify')
 }

@@ -48,7 +48,7 @@ function finalLines({ id, final }: MachineState): string[] {
     `  <final id=${attribute(id)}>`,
     '    <donedata>',
     `      <param name="outcome" expr=${attribute(JSON.stringify(final?.outcome))}/>`,
-    `      <param name="then" expr=${attribute(JSON.stringify(final?.then))}/>`,
+    `      <param name="next" expr=${attribute(JSON.stringify(final?.next))}/>`,
     ...(final?.reason ? [`      <param name="reason" expr=${attribute(JSON.stringify(final.reason))}/>`] : []),
     '    </donedata>',
     '  </final>',

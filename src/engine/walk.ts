@@ -103,7 +103,9 @@ function situation(pack: CompiledPack, state: CallState): { readonly whole: stri
   const here = frontState(pack, state)
   const seen = state.machines[machine]?.seen ?? {}
   const repeats = (states: readonly MachineState[]) =>
-    states.flatMap(({ on }) => on.flatMap(({ when }) => (when ? [`${when.seen}${Math.min(when.times, seen[when.seen] ?? 0)}/${when.times}`] : [])))
+    states.flatMap(({ on }) =>
+      on.flatMap(({ when }) => (when ? [`${when.seen}${Math.min(when.times, seen[when.seen] ?? 0)}/${when.times}`] : [])),
+    )
   const near = [here, ...here.on.flatMap(({ to }) => (to === undefined ? [] : (definition.states[to] ?? [])))]
   const waits = missing(pack, [...new Set(near.flatMap(requirementsOf))], state)
   const local = [machine, place, ...repeats([here]), ...waits].join(' ')

@@ -55,13 +55,22 @@ describe('[P2] a broken pack is told what is wrong, where, and what to do', () =
 })
 
 test('[P3] all that is wrong is told at once, whichever files it is in', () => {
-  const edits = BROKEN.filter((broken) => ['a field that does not exist', 'a journey that can end without a caring close', 'a wording that a swap forbids', 'a line that has expired'].includes(broken.name)).flatMap((broken) => broken.edits)
+  const edits = BROKEN.filter((broken) =>
+    [
+      'a field that does not exist',
+      'a journey that can end without a caring close',
+      'a wording that a swap forbids',
+      'a line that has expired',
+    ].includes(broken.name),
+  ).flatMap((broken) => broken.edits)
   const rules = compileWith(edits).diagnostics.map((each) => each.rule)
   expect(rules).toEqual(expect.arrayContaining(['shape', 'caring-close', 'forbidden-wording', 'expired-line']))
 })
 
 test('[P4] an entry that cannot be read is reported once, not again wherever it is used', () => {
-  const { diagnostics } = compileWith([{ file: 'scripts-zh/mini/lines.yaml', from: 'journey.greet: {purpose', to: 'journey.greet: {purpse' }])
+  const { diagnostics } = compileWith([
+    { file: 'scripts-zh/mini/lines.yaml', from: 'journey.greet: {purpose', to: 'journey.greet: {purpse' },
+  ])
   expect(diagnostics.filter((each) => each.message.includes('journey.greet') && each.rule === 'unknown-name')).toEqual([])
   expect(diagnostics.some((each) => each.rule === 'shape')).toBe(true)
 })

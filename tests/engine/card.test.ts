@@ -43,7 +43,10 @@ test('[G1] the stage follows the step in front once what it requires has been se
 
 test('[C2] [M2] a promise about to break brings its line, and saying that keeps it', () => {
   const pack = changeLine(
-    { ...mini, promises: { ...mini.promises, 'reply-48h': { ...promise(), within: { ms: 120_000 }, warn: 30_000, nudge: ['journey.listen'] } } },
+    {
+      ...mini,
+      promises: { ...mini.promises, 'reply-48h': { ...promise(), within: { ms: 120_000 }, warn: 30_000, nudge: ['journey.listen'] } },
+    },
     'upset.propose',
     {},
   )
@@ -107,5 +110,8 @@ function changeState(pack: CompiledPack, machine: string, state: string, change:
   const found = pack.machines[machine]
   const before = found?.states[state]
   if (!found || !before) throw new Error(`no ${machine}.${state}`)
-  return { ...pack, machines: { ...pack.machines, [machine]: { ...found, states: { ...found.states, [state]: { ...before, ...change } } } } }
+  return {
+    ...pack,
+    machines: { ...pack.machines, [machine]: { ...found, states: { ...found.states, [state]: { ...before, ...change } } } },
+  }
 }

@@ -13,11 +13,17 @@ test('[G2] what the customer does is open wherever the step answers to it', () =
 })
 
 test('[G3] what the agent decides is closed, with the reason, while its target requires something', () => {
-  const propose = mini.machines['upset']?.states['propose']
-  const upset = mini.machines['upset']
-  const credit = upset?.states['credit']
+  const propose = mini.machines.upset?.states.propose
+  const upset = mini.machines.upset
+  const credit = upset?.states.credit
   if (!propose || !upset || !credit) throw new Error('fixture')
-  const pack = { ...mini, machines: { ...mini.machines, upset: { ...upset, states: { ...upset.states, credit: { ...credit, requires: ['identity' as const] } } } } }
+  const pack = {
+    ...mini,
+    machines: {
+      ...mini.machines,
+      upset: { ...upset, states: { ...upset.states, credit: { ...credit, requires: ['identity' as const] } } },
+    },
+  }
   const talk = new Talk(pack).starts('upset').says()
   const move = () => talk.view.moves.find((each) => each.id === 'decision.manager-approves')
   expect(move()?.closed?.en).toBe('Verify first')

@@ -41,7 +41,12 @@ function everythingAt(talk: Talk, pack: CompiledPack): Command[] {
 }
 
 /** Walks at random: each number picks among what could be pressed; the script's own keys are likelier than the rest. */
-function wander(pack: CompiledPack, channel: (typeof CHANNELS)[number], choices: readonly number[], each: (talk: Talk) => void = () => {}): Talk {
+function wander(
+  pack: CompiledPack,
+  channel: (typeof CHANNELS)[number],
+  choices: readonly number[],
+  each: (talk: Talk) => void = () => {},
+): Talk {
   const talk = new Talk(pack, channel)
   for (const choice of choices) {
     const scripted = commandsAt(talk.view)

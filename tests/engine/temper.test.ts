@@ -23,7 +23,8 @@ describe('[T1] it rises on what the customer does', () => {
 test('[T2] every fall is by one', () => {
   expect(TEMPERS.map((from) => pushed(from, 'down'))).toEqual(['calm', 'calm', 'upset', 'angry'])
   const others = TEMPER_PUSHES.filter((push) => push !== 'down')
-  for (const push of others) for (const from of TEMPERS) expect(TEMPERS.indexOf(pushed(from, push))).toBeGreaterThanOrEqual(TEMPERS.indexOf(from))
+  for (const push of others)
+    for (const from of TEMPERS) expect(TEMPERS.indexOf(pushed(from, push))).toBeGreaterThanOrEqual(TEMPERS.indexOf(from))
 })
 
 test('[T2] three calm turns in a row bring it down by one, and anger starts the count again', () => {

@@ -20,7 +20,15 @@ export const acknowledgeFirst: Check = {
         ({ state, fact: acknowledged, path }) => {
           if (acknowledged || acknowledges(context, state) || !solves(context, state)) return
           found.push(
-            ...atState(context, machine, state.id, ['say'], 'acknowledge-first', `proposes something before anything was acknowledged: ${showPath(path)}`, 'Say a line with empathy, apology or restate first, or declare `requires: [acknowledged]`.'),
+            ...atState(
+              context,
+              machine,
+              state.id,
+              ['say'],
+              'acknowledge-first',
+              `proposes something before anything was acknowledged: ${showPath(path)}`,
+              'Say a line with empathy, apology or restate first, or declare `requires: [acknowledged]`.',
+            ),
           )
         },
       )

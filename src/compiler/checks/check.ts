@@ -28,7 +28,15 @@ export function machinesOf({ pack }: CheckContext): readonly Machine[] {
 }
 
 /** Reports at a state of a machine, or deeper. */
-export function atState(context: CheckContext, machine: Machine, state: string, within: readonly string[], rule: string, message: string, tip: string): Diagnostic[] {
+export function atState(
+  context: CheckContext,
+  machine: Machine,
+  state: string,
+  within: readonly string[],
+  rule: string,
+  message: string,
+  tip: string,
+): Diagnostic[] {
   const placed = authoredMachine(context, machine.id)
   return placed ? [placed.file.report(['states', state, ...within], rule, `${machine.id}.${state}: ${message}`, tip)] : []
 }
@@ -42,4 +50,3 @@ export function linesOf(pack: CompiledPack, state: MachineState): readonly Line[
 export function showPath(path: readonly string[]): string {
   return path.join(' → ')
 }
-

@@ -18,7 +18,12 @@ export const counterMoves: Check = {
       const triggers = Object.values(machine.states).flatMap((state) => state.on.map(({ trigger }) => trigger))
       const kinds = new Set(triggers.flatMap((trigger) => (trigger.type === 'move' ? (context.pack.moves[trigger.move]?.kind ?? []) : [])))
       return KINDS.filter(({ kind }) => !kinds.has(kind)).map(({ kind, what }) =>
-        placed.file.report(['states'], 'counter-moves', `${scenario.id} has no answer to ${what}`, `Let some state answer to a move of kind “${kind}”.`),
+        placed.file.report(
+          ['states'],
+          'counter-moves',
+          `${scenario.id} has no answer to ${what}`,
+          `Let some state answer to a move of kind “${kind}”.`,
+        ),
       )
     }),
 }

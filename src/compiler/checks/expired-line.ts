@@ -6,7 +6,14 @@ export const expiredLine: Check = {
   run: ({ authored, today }) =>
     [...authored.lines].flatMap(([id, { value, file, path }]) =>
       value.status === 'approved' && value.expires !== undefined && value.expires < today
-        ? [file.report([...path, 'expires'], 'expired-line', `“${id}” expired on ${value.expires} and is no longer shown`, 'Have it approved again with a new date, or retire it.')]
+        ? [
+            file.report(
+              [...path, 'expires'],
+              'expired-line',
+              `“${id}” expired on ${value.expires} and is no longer shown`,
+              'Have it approved again with a new date, or retire it.',
+            ),
+          ]
         : [],
     ),
 }

@@ -11,14 +11,26 @@ export const forbiddenWording: Check = {
           forbidden
             .filter(({ match }) => wording.includes(match))
             .map(({ id: swap, match, instead }) =>
-              file.report(i < value.say.length ? [...path, 'say', i] : [...path, 'short'], 'forbidden-wording', `“${id}” says “${match}”, which ${swap} forbids`, `Say instead: ${instead}`),
+              file.report(
+                i < value.say.length ? [...path, 'say', i] : [...path, 'short'],
+                'forbidden-wording',
+                `“${id}” says “${match}”, which ${swap} forbids`,
+                `Say instead: ${instead}`,
+              ),
             ),
         ),
       ),
       ...[...authored.swaps].flatMap(([id, { value, file, path }]) =>
         forbidden
           .filter(({ match }) => value.instead.includes(match))
-          .map(({ id: swap, match }) => file.report([...path, 'instead'], 'forbidden-wording', `what ${id} says instead contains “${match}”, which ${swap} forbids`, 'Replace it with wording that no swap forbids.')),
+          .map(({ id: swap, match }) =>
+            file.report(
+              [...path, 'instead'],
+              'forbidden-wording',
+              `what ${id} says instead contains “${match}”, which ${swap} forbids`,
+              'Replace it with wording that no swap forbids.',
+            ),
+          ),
       ),
     ]
   },

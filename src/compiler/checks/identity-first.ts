@@ -20,7 +20,15 @@ export const identityFirst: Check = {
           const data = verified ? undefined : touches(context, state)
           if (!data) return
           found.push(
-            ...atState(context, machine, state.id, [data.field], 'identity-first', `“${data.name}” touches account data before identity was verified: ${showPath(path)}`, 'Lead here by `step.verify-identity`, or declare `requires: [identity]`.'),
+            ...atState(
+              context,
+              machine,
+              state.id,
+              [data.field],
+              'identity-first',
+              `“${data.name}” touches account data before identity was verified: ${showPath(path)}`,
+              'Lead here by `step.verify-identity`, or declare `requires: [identity]`.',
+            ),
           )
         },
       )

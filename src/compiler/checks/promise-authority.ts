@@ -16,10 +16,24 @@ function undeclared({ authored }: CheckContext) {
     const commits = value.acts.includes('commit-deadline')
     const wording = [...value.say, value.short].find((each) => COMMITS.test(each))
     if (wording && !promised) {
-      return [file.report([...path, 'say'], 'promise-authority', `“${id}” commits to something without naming the promise: ${wording}`, 'Add `promise:` with an id from pack.yaml, or say it without committing.')]
+      return [
+        file.report(
+          [...path, 'say'],
+          'promise-authority',
+          `“${id}” commits to something without naming the promise: ${wording}`,
+          'Add `promise:` with an id from pack.yaml, or say it without committing.',
+        ),
+      ]
     }
     if (promised !== commits) {
-      return [file.report([...path, 'acts'], 'promise-authority', `“${id}” ${promised ? 'names a promise but not the act commit-deadline' : 'has the act commit-deadline but names no promise'}`, '`promise:` and `commit-deadline` go together.')]
+      return [
+        file.report(
+          [...path, 'acts'],
+          'promise-authority',
+          `“${id}” ${promised ? 'names a promise but not the act commit-deadline' : 'has the act commit-deadline but names no promise'}`,
+          '`promise:` and `commit-deadline` go together.',
+        ),
+      ]
     }
     return []
   })
@@ -28,7 +42,14 @@ function undeclared({ authored }: CheckContext) {
 function unfounded({ packFile: { value, file } }: CheckContext) {
   return Object.entries(value.promises)
     .filter(([, promise]) => promise.authority === undefined)
-    .map(([id]) => file.report(['promises', id], 'promise-authority', `nobody is named who may promise “${id}”`, `Add authority: ${value.roles.map((role) => role.id).join(' | ')}.`))
+    .map(([id]) =>
+      file.report(
+        ['promises', id],
+        'promise-authority',
+        `nobody is named who may promise “${id}”`,
+        `Add authority: ${value.roles.map((role) => role.id).join(' | ')}.`,
+      ),
+    )
 }
 
 function beyond(context: CheckContext) {
@@ -49,7 +70,15 @@ function beyond(context: CheckContext) {
           if (!promise) continue
           const role = pack.promises[promise]?.authority ?? ''
           found.push(
-            ...atState(context, machine, state.id, ['say'], 'promise-authority', `“${line.id}” promises “${promise}” before ${role} has agreed: ${showPath(path)}`, `Lead here by a move that grants ${role}.`),
+            ...atState(
+              context,
+              machine,
+              state.id,
+              ['say'],
+              'promise-authority',
+              `“${line.id}” promises “${promise}” before ${role} has agreed: ${showPath(path)}`,
+              `Lead here by a move that grants ${role}.`,
+            ),
           )
         }
       },

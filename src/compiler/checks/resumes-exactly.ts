@@ -34,9 +34,13 @@ function everyPlace({ pack }: CheckContext, channel: Channel): Call[] {
   }
   const journey = pack.machines[pack.journeys[channel]]
   return [
-    ...Object.values(journey?.states ?? {}).filter((state) => !state.final).map((state) => at(JOURNEY, state.id)),
+    ...Object.values(journey?.states ?? {})
+      .filter((state) => !state.final)
+      .map((state) => at(JOURNEY, state.id)),
     ...Object.keys(pack.scenarios).flatMap((id) =>
-      Object.values(pack.machines[id]?.states ?? {}).filter((state) => !state.final).map((state) => at(id, state.id)),
+      Object.values(pack.machines[id]?.states ?? {})
+        .filter((state) => !state.final)
+        .map((state) => at(id, state.id)),
     ),
   ]
 }
@@ -77,6 +81,13 @@ function report(context: CheckContext, danger: string, { state }: Call, to?: str
   const came = to ? `came back to ${to}` : 'did not come back there'
   const placed = authoredMachine(context, danger)
   return placed
-    ? [placed.file.report([], 'resumes-exactly', `${danger} broke in on ${machine}.${id} (${state.channel}) and ${came}`, 'End a danger with `then: back`.')]
+    ? [
+        placed.file.report(
+          [],
+          'resumes-exactly',
+          `${danger} broke in on ${machine}.${id} (${state.channel}) and ${came}`,
+          'End a danger with `then: back`.',
+        ),
+      ]
     : []
 }

@@ -6,12 +6,26 @@ export const slotFallback: Check = {
   run: ({ authored, packFile }) => [
     ...Object.entries(packFile.value.slots)
       .filter(([, slot]) => slot.fallback === undefined)
-      .map(([id]) => packFile.file.report(['slots', id], 'slot-fallback', `slot “${id}” has no fallback`, 'Give it one; an empty string drops the slot and the comma behind it.')),
+      .map(([id]) =>
+        packFile.file.report(
+          ['slots', id],
+          'slot-fallback',
+          `slot “${id}” has no fallback`,
+          'Give it one; an empty string drops the slot and the comma behind it.',
+        ),
+      ),
     ...[...authored.lines].flatMap(([id, { value, file, path }]) =>
       [...value.say, value.short].flatMap((wording, i) => {
         const stray = wording.replace(/\{[a-z]+\}/g, '').match(/[{}]/)
         return stray
-          ? [file.report(i < value.say.length ? [...path, 'say', i] : [...path, 'short'], 'slot-fallback', `“${id}” has a brace that belongs to no slot: ${wording}`, 'A slot is written {name}, in small Latin letters.')]
+          ? [
+              file.report(
+                i < value.say.length ? [...path, 'say', i] : [...path, 'short'],
+                'slot-fallback',
+                `“${id}” has a brace that belongs to no slot: ${wording}`,
+                'A slot is written {name}, in small Latin letters.',
+              ),
+            ]
           : []
       }),
     ),

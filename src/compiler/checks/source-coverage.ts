@@ -10,13 +10,23 @@ export const sourceCoverage: Check = {
     return [
       ...[...authored.sources]
         .filter(([id]) => !cited.has(id) && !reasons.has(id))
-        .map(([id, { file, path }]) => file.report(path, 'source-coverage', `“${id}” is neither cited nor reasoned away`, 'Cite it where it is followed, or say in deviations.yaml why it is not.')),
+        .map(([id, { file, path }]) =>
+          file.report(
+            path,
+            'source-coverage',
+            `“${id}” is neither cited nor reasoned away`,
+            'Cite it where it is followed, or say in deviations.yaml why it is not.',
+          ),
+        ),
       ...authored.deviations.flatMap(({ value, file, path }) =>
         value.ids.flatMap((id, i) => {
           const named = expand(id, authored.sources.keys())
-          if (named.length === 0) return [file.report([...path, 'ids', i], 'unknown-name', `there is no source “${id}”`, 'See sources.yaml for the ids.')]
+          if (named.length === 0)
+            return [file.report([...path, 'ids', i], 'unknown-name', `there is no source “${id}”`, 'See sources.yaml for the ids.')]
           const settled = value.kind === 'pending' && !id.endsWith('.*') ? named.filter((each) => cited.has(each)) : []
-          return settled.map((each) => file.report([...path, 'ids', i], 'source-coverage', `“${each}” is pending here but cited already`, 'Take it off the list.'))
+          return settled.map((each) =>
+            file.report([...path, 'ids', i], 'source-coverage', `“${each}” is pending here but cited already`, 'Take it off the list.'),
+          )
         }),
       ),
     ]
@@ -36,7 +46,11 @@ export function citedSources({ authored, packFile }: CheckContext): ReadonlySet<
 
 /** Source ids that deviations.yaml accounts for, with how. */
 export function reasonedSources({ authored }: CheckContext): ReadonlyMap<string, 'deviates' | 'pending'> {
-  return new Map(authored.deviations.flatMap(({ value }) => value.ids.flatMap((id) => expand(id, authored.sources.keys()).map((each) => [each, value.kind] as const))))
+  return new Map(
+    authored.deviations.flatMap(({ value }) =>
+      value.ids.flatMap((id) => expand(id, authored.sources.keys()).map((each) => [each, value.kind] as const)),
+    ),
+  )
 }
 
 /** `tel.fee.*` stands for every id that begins so. */

@@ -9,6 +9,8 @@ export const unreachableState: Check = {
       const reached = reachable(machine)
       return Object.keys(machine.states)
         .filter((id) => !reached.has(id))
-        .flatMap((id) => atState(context, machine, id, [], 'unreachable-state', 'nothing leads here', 'Lead a move here, or take the state out.'))
+        .flatMap((id) =>
+          atState(context, machine, id, [], 'unreachable-state', 'nothing leads here', 'Lead a move here, or take the state out.'),
+        )
     }),
 }

@@ -9,7 +9,9 @@ export const unused: Check = {
     const triggers = states.flatMap((state) => state.on.map(({ trigger }) => trigger))
     const lines = new Set([
       ...states.flatMap((state) => state.say.map((say) => say.line)),
-      ...Object.values(pack.scenarios).flatMap((scenario) => Object.values(scenario.closing).flatMap((says) => says.map((say) => say.line))),
+      ...Object.values(pack.scenarios).flatMap((scenario) =>
+        Object.values(scenario.closing).flatMap((says) => says.map((say) => say.line)),
+      ),
       ...Object.values(pack.tempers).flatMap((card) => card.say),
       ...Object.values(pack.requirements).flatMap((requirement) => requirement.say),
       ...Object.values(pack.promises).flatMap((promise) => promise.nudge),
@@ -27,7 +29,11 @@ export const unused: Check = {
       { kind: 'step', all: authored.steps, used: steps },
       { kind: 'move', all: authored.moves, used: moves },
     ].flatMap(({ kind, all, used }) =>
-      [...all].filter(([id]) => !used.has(id)).map(([id, { file, path }]) => file.report(path, 'unused', `no state uses the ${kind} “${id}”`, 'Use it, or take it out.', 'warning')),
+      [...all]
+        .filter(([id]) => !used.has(id))
+        .map(([id, { file, path }]) =>
+          file.report(path, 'unused', `no state uses the ${kind} “${id}”`, 'Use it, or take it out.', 'warning'),
+        ),
     )
   },
 }

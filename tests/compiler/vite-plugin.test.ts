@@ -1,0 +1,104 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, createServer, type Rolldown, type ViteDevServer } from 'vite'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { packs } from '../../src/compiler/vite-plugin.ts'
+import type { CompiledPack } from '../../src/core/pack.ts'
+import type { ShippedPack } from '../../src/core/shipped-pack.ts'
+
+let root: string
+
+beforeEach(() => {
+  // The lines of the fixture are approved for a time.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21') })
+  root = mkdtempSync(join(tmpdir(), 'evenkeel-panel-'))
+  cpSync(join(import.meta.dirname, '../fixtures/packs/sound'), root, { recursive: true })
+  writeFileSync(join(root, 'panel.js'), "import { packs } from 'virtual:packs'\nglobalThis.packs = packs\n")
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  rmSync(root, { recursive: true })
+})
+
+function edit(path: string, from: string, to: string): void {
+  const before = readFileSync(join(root, path), 'utf8')
+  expect(before).toContain(from)
+  writeFileSync(join(root, path), before.replace(from, to))
+}
+
+describe('a build', () => {
+  async function buildPanel(): Promise<Rolldown.RolldownOutput['output']> {
+    const input = join(root, 'panel.js')
+    const built = await build({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [packs()],
+      build: { write: false, rollupOptions: { input } },
+    })
+    return (built as Rolldown.RolldownOutput).output
+  }
+
+  test('ships each pack and its Traditional wording as data, under names that change with their content', async () => {
+    const [panel, ...assets] = await buildPanel()
+    expect(assets.map(({ fileName }) => fileName).sort()).toEqual([
+      expect.stringMatching(/^assets\/hant-mini\.[0-9a-f]{12}\.json$/),
+      expect.stringMatching(/^assets\/pack-mini\.[0-9a-f]{12}\.json$/),
+    ])
+    for (const { fileName } of assets) expect(panel.code).toContain(`/${fileName}`)
+  })
+
+  test('fails on a pack with errors, and tells them as a check does', async () => {
+    edit('scenarios/mini/customer/upset.yaml', 'entry: ', 'entry: no-such-')
+    await expect(buildPanel()).rejects.toMatchObject({
+      name: 'PackErrors',
+      message: expect.stringMatching(
+        /^A pack has errors; nothing was built\.\nscenarios\/mini\/customer\/upset\.yaml:\d+ error \[.+\] .+\n {4}→ /,
+      ),
+    })
+  })
+})
+
+describe('a development server', () => {
+  let server: ViteDevServer
+
+  beforeEach(async () => {
+    server = await createServer({ root, configFile: false, logLevel: 'silent', plugins: [packs()], server: { host: '127.0.0.1', port: 0 } })
+    await server.listen()
+  })
+
+  afterEach(() => server.close())
+
+  /** What the panel would be told about its packs. */
+  async function told(): Promise<readonly ShippedPack[]> {
+    const module = await server.environments.client.transformRequest('virtual:packs')
+    return JSON.parse(/export const packs = (\[.*\])/.exec(module?.code ?? '')?.[1] ?? '[]')
+  }
+
+  async function fetchJson<T>(path: string): Promise<T> {
+    return (await fetch(new URL(path, server.resolvedUrls?.local[0]))).json()
+  }
+
+  test('serves what it tells of', async () => {
+    const [mini] = await told()
+    const pack = await fetchJson<CompiledPack>(mini?.url ?? '')
+    expect(pack).toMatchObject({ id: 'mini', version: mini?.version, hash: mini?.hash, title: mini?.title })
+    const wording = await fetchJson<Record<string, string>>(mini?.hantUrl ?? '')
+    expect(Object.entries(wording)).not.toEqual([])
+  })
+
+  test('compiles again when the content changes', async () => {
+    const [before] = await told()
+    edit('scenarios/mini/pack.yaml', 'version: ', 'version: 9')
+    await expect.poll(async () => (await told())[0]?.version, { timeout: 10_000 }).not.toBe(before?.version)
+  })
+
+  test('shows an error in a pack where it would have been used, until it is mended', async () => {
+    edit('scenarios/mini/pack.yaml', 'version: ', 'versoin: ')
+    await expect(told()).rejects.toMatchObject({ name: 'PackErrors' })
+    edit('scenarios/mini/pack.yaml', 'versoin: ', 'version: ')
+    await expect.poll(() => told().catch(() => []), { timeout: 10_000 }).toHaveLength(1)
+  })
+})
