@@ -1,7 +1,7 @@
 import { invariant } from './invariant.ts'
 import type { CompiledPack, Machine, MachineState, Transition, Trigger } from './pack.ts'
 import { type CallState, inFront, JOURNEY, type Running } from './state.ts'
-import type { Channel, Stage } from './vocabulary.ts'
+import { type Channel, STAGES, type Stage } from './vocabulary.ts'
 
 /** The definition behind a machine's key in a call: the channel's journey, or a scenario. */
 export function machineOf(pack: CompiledPack, key: string, channel: Channel): Machine {
@@ -43,15 +43,23 @@ export function movesOf(state: MachineState): readonly string[] {
   return [...new Set(state.on.flatMap(({ trigger }) => (trigger.type === 'move' ? [trigger.move] : [])))]
 }
 
-/** Where a journey goes on when it is sent to a stage: its first state there, or in the next stage that it has. */
+/**
+ * Where a journey goes on when it is sent to a stage: its first state there. A channel without that stage goes to the state that the
+ * other channel would go to, if it has it (a hall confirms while negotiating), else to its next stage.
+ */
 export function entryOfStage(pack: CompiledPack, channel: Channel, stage: Stage): MachineState {
+  const own = firstIn(pack, channel, stage)
+  if (own) return own
   const journey = machineOf(pack, JOURNEY, channel)
-  const states = Object.values(journey.states).filter((state) => !state.final)
-  const blueprint = pack.blueprint[channel]
-  const order = Object.keys(pack.stages)
-  for (const later of order.slice(order.indexOf(stage)) as Stage[]) {
-    const found = blueprint.includes(later) && states.find((state) => state.stage === later)
-    if (found) return found
-  }
-  invariant(false, `journey ${journey.id} ends before ${stage}`)
+  const elsewhere = firstIn(pack, channel === 'phone' ? 'hall' : 'phone', stage)
+  const same = elsewhere && journey.states[elsewhere.id]
+  if (same) return same
+  const later = STAGES.slice(STAGES.indexOf(stage)).map((each) => firstIn(pack, channel, each))
+  const next = later.find((each) => each !== undefined)
+  invariant(next, `journey ${journey.id} ends before ${stage}`)
+  return next
+}
+
+function firstIn(pack: CompiledPack, channel: Channel, stage: Stage): MachineState | undefined {
+  return Object.values(machineOf(pack, JOURNEY, channel).states).find((state) => !state.final && state.stage === stage)
 }
