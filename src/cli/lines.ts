@@ -1,6 +1,6 @@
 import { wordingsOf } from '../core/lines.ts'
-import type { CompiledPack } from '../core/pack.ts'
-import type { Stage } from '../core/vocabulary.ts'
+import type { CompiledPack, RequirementId } from '../core/pack.ts'
+import { CHANNELS, type Stage } from '../core/vocabulary.ts'
 import { type Command, loadPack, writeJson } from './command.ts'
 
 /** Every line of a pack, as a reviewer would list it. */
@@ -46,7 +46,9 @@ function placesOf(pack: CompiledPack): ReadonlyMap<string, PlaceOfLine> {
   const put = (line: string, place: PlaceOfLine) => {
     if (!places.has(line)) places.set(line, place)
   }
-  for (const machine of Object.values(pack.machines)) {
+  const journeys = CHANNELS.map((channel) => pack.journeys[channel])
+  const machines = [...journeys, ...Object.keys(pack.machines).filter((id) => !journeys.includes(id))]
+  for (const machine of machines.flatMap((id) => pack.machines[id] ?? [])) {
     const scenario = pack.scenarios[machine.id] ? { scenario: machine.id } : {}
     for (const state of Object.values(machine.states)) for (const say of state.say) put(say.line, { ...scenario, stage: state.stage })
   }
@@ -57,5 +59,16 @@ function placesOf(pack: CompiledPack): ReadonlyMap<string, PlaceOfLine> {
       for (const say of says) put(say.line, { scenario: scenario.id, ...(stage ? { stage } : {}) })
     }
   }
+  for (const id of Object.keys(STANDS_IN) as RequirementId[])
+    for (const line of pack.requirements[id].say) put(line, { stage: STANDS_IN[id] })
+  for (const card of Object.values(pack.tempers)) for (const line of card.say) put(line, { stage: 'soothe' })
   return places
+}
+
+/** The stage whose work a bridging line makes up for. */
+const STANDS_IN: Readonly<Record<RequirementId, Stage>> = {
+  acknowledged: 'soothe',
+  identity: 'verify',
+  'looked-up': 'verify',
+  'position-or-offer': 'negotiate',
 }

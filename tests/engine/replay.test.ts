@@ -70,7 +70,7 @@ describe.each(Object.entries(packs))('%s', (_, pack) => {
         expect(again).toMatchObject({ same: true })
         if (again.same) expect(again.call.state).toEqual(call.state)
       }),
-      { numRuns: 25 },
+      { numRuns: 80 },
     )
   })
 
@@ -86,7 +86,7 @@ describe.each(Object.entries(packs))('%s', (_, pack) => {
           expect(head?.seq).toBeLessThanOrEqual(event.seq)
         })
       }),
-      { numRuns: 25 },
+      { numRuns: 80 },
     )
   })
 
@@ -99,7 +99,7 @@ describe.each(Object.entries(packs))('%s', (_, pack) => {
           if (!view.ended) expect(view.steps.length).toBeGreaterThan(0)
         })
       }),
-      { numRuns: 20 },
+      { numRuns: 60 },
     )
   })
 
@@ -121,7 +121,7 @@ describe.each(Object.entries(packs))('%s', (_, pack) => {
         })
         expect(Object.keys(machines)).toEqual(['journey'])
       }),
-      { numRuns: 15 },
+      { numRuns: 40 },
     )
   })
 
@@ -139,7 +139,7 @@ describe.each(Object.entries(packs))('%s', (_, pack) => {
           for (const stage of talk.view.stages) expect(snapshot.can({ type: `stage.${stage.stage}` })).toBe(!stage.closed)
         })
       }),
-      { numRuns: 10 },
+      { numRuns: 30 },
     )
   })
 })
