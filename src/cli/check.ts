@@ -26,7 +26,7 @@ export const check: Command = {
             `${summary.pack}: ${counts.errors} errors, ${counts.warnings} warnings`,
             `  lines      ${summary.lines} (${summary.wordings} wordings), ${summary.swaps} swaps`,
             `  scenarios  ${summary.scenarios}, ${summary.states} states, ${summary.plans} plans`,
-            `  proved     ${summary.pathsWalked} paths walked in the engine, ${summary.endsReached} of them to an end`,
+            `  proved     ${summary.pathsWalked} paths walked in the engine, ${summary.endsReached} of them to an outcome or into another scenario`,
             `  sources    ${sources.cited} of ${sources.all} covered; ${sources.deviating} deliberately deviated from, ${sources.pending} pending`,
             '',
           ].join('\n'),

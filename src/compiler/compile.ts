@@ -33,7 +33,7 @@ export interface PackSummary {
   readonly plans: number
   /** Paths taken in the engine: every line, step and move in every situation that differs, of every machine and channel. */
   readonly pathsWalked: number
-  /** Situations in which those paths left their machine. */
+  /** How many of those paths led out of their machine: to an outcome, or into another scenario. */
   readonly endsReached: number
   readonly sources: { readonly all: number; readonly cited: number; readonly deviating: number; readonly pending: number }
 }

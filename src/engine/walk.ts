@@ -21,7 +21,7 @@ export interface Visit {
 export interface Walked {
   /** Different paths taken from the entry, each a shortest one to a situation and one step more. */
   readonly paths: number
-  /** Different situations in which the machine was left. */
+  /** How many of them led out of the machine. */
   readonly ends: number
 }
 
@@ -30,7 +30,7 @@ export interface Walked {
  * Situations are told apart by place, by the repeats that branches ask for, and by requirements still missing.
  *
  * @param machine a scenario's id, or `journey`
- * `visit` sees every situation, `settled` every end.
+ * `visit` sees every situation; `settled` every end, the first time that it is reached.
  */
 export function walk(
   pack: CompiledPack,
@@ -49,19 +49,21 @@ export function walk(
   let ends = 0
   for (let at = waiting.shift(); at; at = waiting.shift()) {
     const { call, path } = at
+    if (inFront(call.state) !== machine) {
+      ends += 1
+      const end = `${inFront(call.state)} after ${call.state.machines[machine]?.state}`
+      if (!known.has(end)) settled({ call, path, view: view(call.state, pack, env.now) })
+      known.add(end)
+      continue
+    }
     const { whole, local } = situation(pack, call.state)
-    const place = `${inFront(call.state)}.${frontPlace(call.state).state}`
+    const place = frontPlace(call.state).state
     const [histories, atPlace] = [visits.get(local) ?? 0, visits.get(place) ?? 0]
     if (known.has(whole) || histories >= HISTORIES || atPlace >= SITUATIONS) continue
     known.add(whole)
     visits.set(local, histories + 1)
     visits.set(place, atPlace + 1)
     const seen: Visit = { call, path, view: view(call.state, pack, env.now) }
-    if (inFront(call.state) !== machine) {
-      ends += 1
-      settled(seen)
-      continue
-    }
     visit(seen)
     for (const command of commandsAt(seen.view)) {
       const next = taken(call, command, env)

@@ -1,17 +1,8 @@
-import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { serveApp } from './support/app-server.ts'
+import { loadedForGood } from './support/loaded.ts'
 import { test } from './support/test.ts'
 import { watch } from './support/watch.ts'
-
-/** Waits until everything that the panel needs is kept in this browser. */
-async function loadedForGood(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    if (!navigator.serviceWorker.controller)
-      await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }))
-  })
-}
 
 describe('once loaded', () => {
   test('the panel starts again with no server at all', async ({ open }) => {

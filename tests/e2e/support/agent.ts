@@ -10,6 +10,7 @@ import { type CallView, view } from '../../../src/core/view.ts'
 import { type Channel, END_REASONS, type EndReason, SCENARIO_GROUPS } from '../../../src/core/vocabulary.ts'
 import { advance, type Call, startCall } from '../../../src/engine/advance.ts'
 import { walkingEnv } from '../../../src/engine/walk.ts'
+import words from '../../../src/i18n/zh-Hans.json' with { type: 'json' }
 import { DIGITS, LETTERS, UPPER_ROW } from '../../../src/ui/shortcut-rows.ts'
 
 /** The pack that the served panel runs on. */
@@ -36,9 +37,9 @@ export class Agent {
     this.#call = startCall(pack, { type: 'StartCall', call: 'beside', channel, profile: {} }, this.#env).call
   }
 
-  /** Starts a call from the start page with one key. */
+  /** Starts a call with one key, from the start page or from the end of the call before. */
   static async starts(page: Page, pack: CompiledPack, channel: Channel): Promise<Agent> {
-    await page.getByRole('navigation').waitFor()
+    await page.getByRole('navigation').or(page.getByText(words.wrapUp.title)).first().waitFor()
     await page.keyboard.press(channel === 'phone' ? 'KeyN' : 'KeyH')
     const agent = new Agent(page, pack, channel)
     await agent.sees()
@@ -47,6 +48,11 @@ export class Agent {
 
   get view(): CallView {
     return view(this.#call.state, this.#pack, Date.now())
+  }
+
+  /** The scenarios that reached an end. */
+  get settled(): Call['state']['settled'] {
+    return this.#call.state.settled
   }
 
   /** Presses the keys that carry out a command, and looks whether the panel shows what came of it. */
@@ -84,7 +90,7 @@ export class Agent {
     await this.page.keyboard.press('Digit0')
     if (reason) await this.page.keyboard.press(UPPER_ROW[END_REASONS.indexOf(reason)] ?? '')
     await this.page.keyboard.press('Enter')
-    await this.page.getByRole('region', { name: '这通结束了' }).or(this.page.locator('[class*=wrapUp]').first()).first().waitFor()
+    await this.page.getByText(words.wrapUp.title).waitFor()
   }
 
   /** The card, the stage and the open moves of the page are those of the engine. */
