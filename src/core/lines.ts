@@ -38,12 +38,17 @@ function slotValue(pack: CompiledPack, id: string, { profile, agent }: SlotValue
     case 'agent':
       return agent ? `${agent}号客服专员` : undefined
     case 'matter':
-      return profile.matter ? `${profile.matter}的事` : undefined
+      return profile.matter ? asMatter(profile.matter) : undefined
     case 'demand':
-      return profile.demand ? `您要${profile.demand}的事` : undefined
+      return profile.demand ? asMatter(`您要${profile.demand}`) : undefined
     default:
       return undefined
   }
+}
+
+/** 流量费 → 流量费的事; what an agent noted as 停机的事 stays as it is. */
+function asMatter(noted: string): string {
+  return noted.endsWith('事') ? noted : `${noted}的事`
 }
 
 /** How the customer is addressed: surname and title, or nothing when either is missing. */

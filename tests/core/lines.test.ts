@@ -9,6 +9,8 @@ describe('[L4] slots', () => {
     expect(fill(telecom, '{customer}，您慢慢说', { profile: { surname: '王', title: 'ms' } })).toBe('王女士，您慢慢说')
     expect(fill(telecom, '我是{agent}', { profile: {}, agent: '8613' })).toBe('我是8613号客服专员')
     expect(fill(telecom, '{matter}我来办', { profile: { matter: '流量费' } })).toBe('流量费的事我来办')
+    expect(fill(telecom, '{matter}我来办', { profile: { matter: '停机两天的事' } })).toBe('停机两天的事我来办')
+    expect(fill(telecom, '{demand}我记下了', { profile: { demand: '三倍赔偿' } })).toBe('您要三倍赔偿的事我记下了')
   })
 
   test('take their fallback when nothing is known, and an empty one takes its comma along', () => {

@@ -14,6 +14,7 @@ import { resumesExactly } from './resumes-exactly.ts'
 import { saysAndOffers } from './says-and-offers.ts'
 import { slotFallback } from './slot-fallback.ts'
 import { sourceCoverage } from './source-coverage.ts'
+import { swapForm } from './swap-form.ts'
 import { unreachableState } from './unreachable-state.ts'
 import { unused } from './unused.ts'
 
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   slotFallback,
   expiredLine,
   sourceCoverage,
+  swapForm,
   counterMoves,
   unused,
 ]

@@ -36,7 +36,8 @@ export const saysAndOffers: Check = {
     ),
 }
 
-const MOVES_SHOWN = 8
+/** Keys q to p. */
+const MOVES_SHOWN = 10
 
 function noon(date: string): number {
   return Date.parse(`${date}T12:00:00+08:00`)
