@@ -116,6 +116,8 @@ export class Agent {
 
   #keysFor(command: Command): readonly string[] {
     if (command.type === 'StartScenario') return this.#keysToOpen(command.scenario)
+    // What is in front goes by one key of the strip.
+    if (command.type === 'DropScenario') return [KEYS.scenarios.code, 'Backspace']
     const action = actionFor(command, this.view)
     if (!action) throw new Error(`no key for ${JSON.stringify(command)}`)
     const key = KEYS[action]

@@ -84,6 +84,12 @@ export const test = base.extend<Fixtures>({
       problems.push(await watch(browser.context))
       const page = await browser.context.newPage()
       await page.setViewportSize(AGENT.viewport)
+      // A browser that was not started by Playwright takes its language from here only.
+      const session = await browser.context.newCDPSession(page)
+      await session.send('Network.setUserAgentOverride', {
+        userAgent: await page.evaluate(() => navigator.userAgent),
+        acceptLanguage: AGENT.locale,
+      })
       await page.goto(app.url)
       return { page, kill: browser.kill }
     })
