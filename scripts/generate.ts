@@ -1,5 +1,6 @@
 /**
- * Writes what is derived from source and kept in the repository: the JSON Schemas that editors use for packs.
+ * Writes what is derived from source and kept in the repository: the JSON Schemas that editors use for packs, and the
+ * interface's words in Traditional Chinese.
  * `npm run gen` writes; `npm run gen -- --check` exits 1 when something is stale.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,14 +8,19 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { SCHEMAS } from '../src/compiler/schema.ts'
+import simplified from '../src/i18n/zh-Hans.json' with { type: 'json' }
+import { traditionalWords } from './traditional-words.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const checkOnly = process.argv.includes('--check')
 
-const generated = Object.entries(SCHEMAS).map(([name, schema]) => ({
-  path: join('scenarios', 'schema', `${name}.schema.json`),
-  text: `${JSON.stringify({ title: `Evenkeel ${name}`, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`,
-}))
+const generated = [
+  ...Object.entries(SCHEMAS).map(([name, schema]) => ({
+    path: join('scenarios', 'schema', `${name}.schema.json`),
+    text: asFile({ title: `Evenkeel ${name}`, ...z.toJSONSchema(schema, { io: 'input' }) }),
+  })),
+  { path: join('src', 'i18n', 'zh-Hant.json'), text: asFile(traditionalWords(simplified)) },
+]
 
 const stale = generated.filter(({ path, text }) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
 for (const { path, text } of checkOnly ? [] : stale) {
@@ -25,4 +31,8 @@ for (const { path, text } of checkOnly ? [] : stale) {
 if (checkOnly && stale.length > 0) {
   for (const { path } of stale) process.stderr.write(`${path} is stale: run npm run gen\n`)
   process.exitCode = 1
+}
+
+function asFile(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`
 }

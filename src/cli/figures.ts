@@ -13,6 +13,7 @@ import { commandsAt } from '../engine/walk.ts'
 /** How long something took, in milliseconds. */
 export interface Timing {
   readonly p50: number
+  readonly p98: number
   readonly p99: number
   readonly runs: number
 }
@@ -152,7 +153,12 @@ function time(runs: number, work: () => unknown): Timing {
 /** @param times milliseconds, in any order */
 export function timing(times: readonly number[]): Timing {
   const sorted = times.toSorted((a, b) => a - b)
-  return { p50: round(percentile(sorted, 0.5)), p99: round(percentile(sorted, 0.99)), runs: sorted.length }
+  return {
+    p50: round(percentile(sorted, 0.5)),
+    p98: round(percentile(sorted, 0.98)),
+    p99: round(percentile(sorted, 0.99)),
+    runs: sorted.length,
+  }
 }
 
 /** The value that a share of the sorted values does not exceed. */

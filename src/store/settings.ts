@@ -34,10 +34,11 @@ const KEY = 'evenkeel.settings'
  * Settings in the browser's local storage; kept in memory where it is denied or full.
  *
  * @param area the browser's own when left out; `null` for memory only
+ * @param defaults what holds until something else is chosen
  */
-export function openSettings(area: Area | null = localArea()): SettingsStore {
+export function openSettings(area: Area | null = localArea(), defaults: Settings = DEFAULT_SETTINGS): SettingsStore {
   const listeners = new Set<() => void>()
-  let settings = valid(stored(area), DEFAULT_SETTINGS)
+  let settings = valid(stored(area), defaults)
 
   return {
     current: () => settings,

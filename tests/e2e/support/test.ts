@@ -13,6 +13,8 @@ const AGENT = { viewport: { width: 380, height: 800 }, locale: 'zh-CN', timezone
 export interface OpenOptions extends BrowserContextOptions {
   /** Path below the panel's address, or a whole address; left out: the panel's start page. */
   readonly path?: string
+  /** Prepares the context before the panel is opened in it. */
+  readonly before?: (context: BrowserContext) => Promise<unknown>
 }
 
 /** The panel in a browser that can be taken away. */
@@ -63,10 +65,11 @@ export const test = base.extend<Fixtures>({
   open: async ({ app, browser }, use) => {
     const contexts: BrowserContext[] = []
     const problems: (readonly string[])[] = []
-    await use(async ({ path = '', ...options } = {}) => {
+    await use(async ({ path = '', before, ...options } = {}) => {
       const context = await browser.newContext({ ...AGENT, ...options })
       contexts.push(context)
       problems.push(await watch(context))
+      await before?.(context)
       const page = await context.newPage()
       await page.goto(new URL(path, app.url).href)
       return page

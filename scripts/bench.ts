@@ -1,0 +1,98 @@
+/**
+ * `npm run bench`: what the engine costs, and what a browser shows of it, as one JSON object. Figures in milliseconds and KiB (gzip);
+ * they depend on the machine, so nothing here passes or fails.
+ */
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { engineFigures, firstLoad, timing } from '../src/cli/figures.ts'
+import { findPacks } from '../src/compiler/compile.ts'
+import { buildApp } from '../src/server/app.ts'
+import { watchLayoutShifts } from '../tests/e2e/support/layout-shifts.ts'
+import { slowCpu } from '../tests/e2e/support/slow-cpu.ts'
+import { findBrowser } from './browser.ts'
+
+const root = join(import.meta.dirname, '..')
+const dist = join(root, 'dist')
+const folder = findPacks(root).find(({ id }) => id === 'telecom')
+if (!folder) throw new Error('there is no telecom pack')
+
+/** Keys of a real call: say, open a scenario, say, temper, moves, undo; some of them many times over. */
+const KEYS = ['Digit1', 'BracketRight', 'Digit2', 'Digit3', 'KeyA', 'KeyZ', 'BracketLeft', 'Digit2', 'KeyQ', 'KeyZ']
+
+const load = firstLoad(dist)
+if (!load) throw new Error('there is no build yet: run npm run build first')
+const figures = { node: process.version, pack: folder.id, ...engineFigures(folder), firstLoad: load, browser: await browserFigures() }
+process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
+
+async function browserFigures() {
+  const executablePath = findBrowser()
+  if (!executablePath) return 'no browser found: install Chromium, or name one in EVENKEEL_BROWSER'
+  const app = buildApp({ dist, host: '127.0.0.1', embedIn: [] })
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  try {
+    const page = await browser.newPage({ viewport: { width: 380, height: 800 } })
+    // tsx keeps the names of functions by a helper that a page does not have.
+    await page.addInitScript({ content: 'globalThis.__name = (named) => named' })
+    await page.goto(url)
+    await page.getByRole('navigation').waitFor()
+    await page.keyboard.press('KeyN')
+    await page.locator('[aria-live] p[lang]').waitFor()
+    const shifts = await watchLayoutShifts(page)
+    const keyToFrame = timing(await keyToPaintedFrame(page, 1, 300))
+    const keyToFrameSlow4x = timing(await keyToPaintedFrame(page, 4, 300))
+    await slowCpu(page, 1)
+    const layoutShift = (await shifts()).reduce((sum, { value }) => sum + value, 0)
+    const resume = timing(await reloads(page, 10))
+    return { keyToFrame, keyToFrameSlow4x, layoutShift, resume }
+  } finally {
+    await browser.close()
+    await app.close()
+  }
+}
+
+/** From a key going down to the frame after the one in which the panel has answered, in the page's own time. */
+async function keyToPaintedFrame(page: Page, slower: number, runs: number): Promise<number[]> {
+  await slowCpu(page, slower)
+  await page.evaluate(() => {
+    const times: number[] = []
+    Object.assign(window, { keyTimes: times })
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const pressed = event.timeStamp
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          // A message is handled after the frame has been painted.
+          port1.onmessage = () => times.push(performance.now() - pressed)
+          port2.postMessage(undefined)
+        })
+      },
+      { capture: true },
+    )
+  })
+  for (let i = 0; i < runs + 20; i++) await page.keyboard.press(KEYS[i % KEYS.length] ?? 'Digit2')
+  const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
+  return times.slice(20)
+}
+
+/** From asking for the page again to the same card on show. */
+async function reloads(page: Page, runs: number): Promise<number[]> {
+  const times: number[] = []
+  for (let i = 0; i < runs; i++) {
+    await page.reload({ waitUntil: 'commit' })
+    await page.locator('[aria-live] p[lang]').waitFor()
+    times.push(await page.evaluate(() => performance.now()))
+  }
+  return times
+}

@@ -1,0 +1,14 @@
+import { v7 } from 'uuid'
+import { createMemoryStore } from '../../../store/memory-store.ts'
+import type { SessionHome } from '../session.ts'
+
+/** A place for a call that leaves no trace. */
+export function createDemoHome(): SessionHome {
+  return {
+    store: createMemoryStore(),
+    acquireWriter: async () => ({ exclusive: true, release() {} }),
+    openLogChannel: () => ({ announce() {}, close() {} }),
+    clock: Date.now,
+    newId: () => v7(),
+  }
+}

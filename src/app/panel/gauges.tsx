@@ -1,0 +1,42 @@
+import { HEAT } from '../../core/state.ts'
+import type { CallView } from '../../core/view.ts'
+import { LevelBars } from '../../ui/level-bars.tsx'
+import { useWords } from '../words.ts'
+import styles from './gauges.module.css'
+import { KeyButton, type KeyButtonProps } from './key-button.tsx'
+
+const ARROW = { up: '↑', down: '↓', flat: '→' } as const
+
+export interface GaugesProps {
+  readonly view: CallView
+  readonly onPress: KeyButtonProps['onPress']
+}
+
+/** How hot the wording is and where it is going; which scenario is in front, and how many more are open. */
+export function Gauges({ view, onPress }: GaugesProps) {
+  const { t, title } = useWords()
+  const { temper, front, scenarios } = view
+  const open = scenarios.filter(({ status }) => status === 'open').length
+  const running = scenarios.some(({ status }) => status === 'front')
+  return (
+    <div className={styles.gauges}>
+      <section className={styles.temper} aria-label={t('temper.label')}>
+        <span className={styles.label}>{t('temper.label')}</span>
+        <LevelBars level={HEAT[temper.level]} of={4} />
+        <strong>{t(`temper.${temper.level}`)}</strong>
+        <span className={styles.trend}>
+          <span aria-hidden="true">{ARROW[temper.trend]}</span> {t(`temper.${temper.trend}`)}
+        </span>
+        <span className={styles.shift}>
+          <KeyButton action="cooler" onPress={onPress} label={t('temper.cooler')} />
+          <KeyButton action="hotter" onPress={onPress} label={t('temper.hotter')} />
+        </span>
+      </section>
+      <KeyButton action="scenarios" onPress={onPress} className={styles.scenario}>
+        <span className={styles.label}>{t('scenario.label')}</span>
+        <strong>{running ? title(front.title) : t('scenario.journey')}</strong>
+        {open > 0 && <span className={styles.trend}>{t('scenario.more', { count: open })}</span>}
+      </KeyButton>
+    </div>
+  )
+}

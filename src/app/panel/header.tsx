@@ -1,0 +1,64 @@
+import type { CallView } from '../../core/view.ts'
+import { clock } from '../../ui/time.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { useWords } from '../words.ts'
+import styles from './header.module.css'
+import { KeyButton, type KeyButtonProps } from './key-button.tsx'
+import type { SessionSnapshot } from './session.ts'
+
+export interface HeaderProps {
+  readonly view: CallView
+  readonly startedAt: number
+  readonly saving: SessionSnapshot['saving']
+  readonly onPress: KeyButtonProps['onPress']
+}
+
+/** Who it is, how long it has lasted, and where the log stands. */
+export function Header({ view, startedAt, saving, onPress }: HeaderProps) {
+  const { t, title, list } = useWords()
+  const { who } = view
+  const about = [who.tier, who.brand].flatMap((each) => (each ? [title(each)] : []))
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.heading}>
+        <KeyButton action="profile" onPress={onPress} className={styles.who}>
+          <strong>{who.address ?? who.surname ?? t('header.unknown')}</strong>
+          {about.length > 0 && <span className={styles.about}>{list(about)}</span>}
+        </KeyButton>
+      </h1>
+      <span className={styles.channel}>{t(`channel.${view.channel}`)}</span>
+      <Clock startedAt={startedAt} endedAt={view.ended?.at} label={t('header.elapsed')} />
+      <span className={styles.saving} data-saving={saving}>
+        <span key={saving}>{t(`header.${saving}`)}</span>
+        <SavingMark saving={saving} />
+      </span>
+    </header>
+  )
+}
+
+function Clock({
+  startedAt,
+  endedAt,
+  label,
+}: {
+  readonly startedAt: number
+  readonly endedAt: number | undefined
+  readonly label: string
+}) {
+  const now = useNow()
+  return (
+    <span className={styles.clock} role="timer" aria-label={label}>
+      {clock(Math.max(0, (endedAt ?? now) - startedAt))}
+    </span>
+  )
+}
+
+/** Full, half, empty: told apart without colour. */
+function SavingMark({ saving }: Pick<HeaderProps, 'saving'>) {
+  return (
+    <svg className={styles.mark} viewBox="-6 -6 12 12" aria-hidden="true">
+      <circle r="4.5" fill={saving === 'saved' ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.5" />
+      {saving === 'saving' && <path d="M0,-4.5A4.5,4.5 0 0 1 0,4.5Z" fill="currentColor" />}
+    </svg>
+  )
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import type { Channel } from '../../core/vocabulary.ts'
+import { useMedia } from '../../ui/use-media.ts'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useWords } from '../words.ts'
+import { Band } from './band.tsx'
+import { CallCurve } from './call-curve.tsx'
+import { Card } from './card.tsx'
+import { CheckpointList } from './checkpoint-list.tsx'
+import { Footer } from './footer.tsx'
+import { Gauges } from './gauges.tsx'
+import { Guide } from './guide.tsx'
+import { Header } from './header.tsx'
+import { intentOf, type Strip } from './intents.ts'
+import { actionOf, type KeyAction } from './keys.ts'
+import { Moves } from './moves.tsx'
+import styles from './panel.module.css'
+import { Promises } from './promises.tsx'
+import { saveAsFile } from './save-file.ts'
+import type { Session } from './session.ts'
+import { StoryList } from './story-list.tsx'
+import { OpenStrip } from './strips/strips.tsx'
+import { useCallView } from './use-call-view.ts'
+import { WrapUp } from './wrap-up.tsx'
+
+export interface PanelProps {
+  readonly session: Session
+  /** Whether it is only looked at, while something else sends the commands. */
+  readonly watched?: boolean
+  /** Begins the next call once this one has ended. */
+  readonly onNext: (channel: Channel) => void
+  readonly onHome: () => void
+}
+
+/** A call as its agent sees it. One column beside the phone; a second one where the window is wide. */
+export function Panel({ session, watched = false, onNext, onHome }: PanelProps) {
+  const { t } = useWords()
+  const shown = useCallView(session)
+  const [strip, setStrip] = useState<Strip>()
+  const wide = useMedia('(min-width: 56.25rem)')
+  const { snapshot, view, pack } = shown
+
+  const close = () => setStrip(undefined)
+  const takeOver = () => void session.takeOver()
+  const press = (action: KeyAction) => {
+    if (!snapshot.writable) return
+    const intent = intentOf(action, view)
+    if (intent?.type === 'command') session.dispatch(intent.command)
+    if (intent?.type === 'strip' && !view.ended) setStrip(intent.strip)
+  }
+  useShortcuts((event) => {
+    if (watched) return false
+    if (strip) {
+      if (event.code !== 'Escape') return false
+      close()
+      return true
+    }
+    if (!snapshot.writable) {
+      if (event.code === 'KeyT') takeOver()
+      else if (event.code === 'Escape') onHome()
+      else return false
+      return true
+    }
+    const action = view.ended ? undefined : actionOf(event)
+    if (action) press(action)
+    return action !== undefined
+  })
+
+  // Whoever only watches has a main region of their own around this one.
+  const Frame = watched ? 'section' : 'main'
+  const curve = <CallCurve view={view} {...(view.ended ? {} : { onGoTo: (stage) => session.dispatch({ type: 'GoToStage', stage }) })} />
+  return (
+    <Frame className={styles.panel} data-watched={watched || undefined} inert={watched && !view.ended} aria-label={t('header.label')}>
+      <Header view={view} startedAt={snapshot.call.state.startedAt} saving={snapshot.saving} onPress={press} />
+      <Band shown={shown} onTakeOver={takeOver} onHome={onHome} onExport={() => saveAsFile(session.exportLog())} />
+      {!wide && <div className={styles.curve}>{curve}</div>}
+      {view.ended ? (
+        <WrapUp shown={shown} onUndo={() => session.dispatch({ type: 'Undo' })} onNext={onNext} onHome={onHome} />
+      ) : (
+        <div className={styles.call} inert={!snapshot.writable}>
+          <Gauges view={view} onPress={press} />
+          <Card view={view} onPress={press} />
+          <div className={styles.lower}>
+            <div className={styles.work} inert={strip !== undefined}>
+              <Guide view={view} onPress={press} />
+              <Moves view={view} onPress={press} />
+              {!wide && !watched && <Promises view={view} pack={pack} onPress={press} />}
+            </div>
+            {strip && <OpenStrip strip={strip} shown={shown} dispatch={session.dispatch} onClose={close} />}
+          </div>
+          {!watched && <Footer muted={view.muted} refusal={snapshot.refusal} onPress={press} />}
+        </div>
+      )}
+      {wide && (
+        <aside className={styles.beside} data-over={view.ended ? '' : undefined} aria-label={t('curve.label')}>
+          <div className={styles.curve}>{curve}</div>
+          {!view.ended && (
+            <>
+              <CheckpointList checkpoints={view.checkpoints} />
+              <Promises view={view} pack={pack} onPress={press} room={2} />
+            </>
+          )}
+          {/* Once the call is over the list has another place, and is another list. */}
+          <StoryList key={view.ended ? 'over' : 'on'} shown={shown} />
+        </aside>
+      )}
+    </Frame>
+  )
+}

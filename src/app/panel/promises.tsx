@@ -1,0 +1,75 @@
+import type { CompiledPack } from '../../core/pack.ts'
+import type { CallView, PromiseView } from '../../core/view.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { useWords } from '../words.ts'
+import { byPressure } from './intents.ts'
+import { KeyButton, type KeyButtonProps } from './key-button.tsx'
+import styles from './promises.module.css'
+
+export interface PromisesProps {
+  readonly view: CallView
+  readonly pack: CompiledPack
+  readonly onPress: KeyButtonProps['onPress']
+  /** How many there is room for; those that press most are shown. */
+  readonly room?: number
+}
+
+/** What was promised, until when, and whether the speaker may promise it. */
+export function Promises({ view, pack, onPress, room = 1 }: PromisesProps) {
+  const { t } = useWords()
+  const { promises } = view
+  const shown = byPressure(promises).slice(0, room)
+  const more = promises.length - shown.length
+  return (
+    <section className={styles.promises} aria-label={t('promises.label')} data-tall={room > 1 || undefined}>
+      <h2 className={styles.heading}>
+        {t('promises.label')}
+        {more > 0 && <span>{t('promises.more', { count: more })}</span>}
+      </h2>
+      {promises.length === 0 && <p className={styles.none}>{t('promises.none')}</p>}
+      <ul className={styles.list}>
+        {shown.map((promise, i) => (
+          <Promised
+            key={promise.id}
+            promise={promise}
+            ownAuthority={promise.role.zh === pack.roles[0]?.title.zh}
+            keep={i === 0 && promise.status !== 'kept' && !view.ended ? onPress : undefined}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface PromisedProps {
+  readonly promise: PromiseView
+  readonly ownAuthority: boolean
+  readonly keep: KeyButtonProps['onPress'] | undefined
+}
+
+function Promised({ promise, ownAuthority, keep }: PromisedProps) {
+  const { t, title, moment } = useWords()
+  return (
+    <li className={styles.promise} data-status={promise.status}>
+      <span className={styles.what}>{title(promise.what)}</span>
+      {keep && (
+        <KeyButton action="keep" onPress={keep} className={styles.keep}>
+          {t('promises.keep')}
+        </KeyButton>
+      )}
+      <span key={promise.status} className={styles.due}>
+        <strong>{t(`promises.${promise.status}`)}</strong>
+        <span>{t('promises.due', { moment: moment(promise.due) })}</span>
+        <span>✓ {ownAuthority ? t('promises.within') : t('promises.authority', { role: title(promise.role) })}</span>
+        {/* Last, because it alone changes its width with each second. */}
+        {promise.status !== 'kept' && <Left due={promise.due} />}
+      </span>
+    </li>
+  )
+}
+
+function Left({ due }: { readonly due: number }) {
+  const { t, amount } = useWords()
+  const left = due - useNow()
+  return <span>{t(left >= 0 ? 'promises.left' : 'promises.over', { amount: amount(left) })}</span>
+}

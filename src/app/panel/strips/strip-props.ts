@@ -1,0 +1,9 @@
+import type { Session } from '../session.ts'
+import type { Shown } from '../use-call-view.ts'
+
+/** What every strip over the panel is given. */
+export interface StripProps {
+  readonly shown: Shown
+  readonly dispatch: Session['dispatch']
+  readonly onClose: () => void
+}

@@ -1,0 +1,64 @@
+import type { Channel } from '../../core/vocabulary.ts'
+import { KeyCap } from '../../ui/key-cap.tsx'
+import { clock } from '../../ui/time.ts'
+import { useOwnKeys } from '../../ui/use-own-keys.ts'
+import { useWords } from '../words.ts'
+import { CheckpointList } from './checkpoint-list.tsx'
+import { Promises } from './promises.tsx'
+import type { Shown } from './use-call-view.ts'
+import styles from './wrap-up.module.css'
+
+export interface WrapUpProps {
+  readonly shown: Shown
+  readonly onUndo: () => void
+  readonly onNext: (channel: Channel) => void
+  readonly onHome: () => void
+}
+
+/** How a call went, for as long as the agent likes; one key takes the end back, one begins the next call. */
+export function WrapUp({ shown: { view, pack }, onUndo, onNext, onHome }: WrapUpProps) {
+  const { t } = useWords()
+  const actions = [
+    { code: 'KeyZ', label: 'z', words: t('wrapUp.undo'), run: onUndo },
+    { code: 'KeyN', label: 'n', words: t('wrapUp.next'), run: () => onNext('phone') },
+    { code: 'KeyH', label: 'h', words: t('wrapUp.nextHall'), run: () => onNext('hall') },
+    { code: 'Escape', label: 'Esc', words: t('wrapUp.home'), run: onHome },
+  ]
+  useOwnKeys(actions)
+  if (!view.ended) return null
+  const { outcome, reason } = view.ended
+  const owed = view.promises.filter(({ status }) => status !== 'kept')
+  return (
+    <section className={styles.wrapUp} aria-label={t('wrapUp.title')}>
+      <div role="status">
+        <h2 className={styles.title}>{t('wrapUp.title')}</h2>
+      </div>
+      <dl className={styles.facts}>
+        <dt>{t('wrapUp.outcome')}</dt>
+        <dd>{t(`outcome.${outcome}`)}</dd>
+        {reason && (
+          <>
+            <dt>{t('wrapUp.reason')}</dt>
+            <dd>{t(`reason.${reason}`)}</dd>
+          </>
+        )}
+        <dt>{t('wrapUp.length')}</dt>
+        <dd>{clock(view.elapsed)}</dd>
+      </dl>
+      <CheckpointList checkpoints={view.checkpoints} />
+      {owed.length > 0 ? (
+        <Promises view={{ ...view, promises: owed }} pack={pack} onPress={() => {}} room={3} />
+      ) : (
+        <p className={styles.none}>{t('wrapUp.noPromises')}</p>
+      )}
+      <div className={styles.actions}>
+        {actions.map(({ code, label, words, run }) => (
+          <button key={code} type="button" aria-keyshortcuts={label} onClick={run}>
+            <KeyCap label={label} />
+            {words}
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}

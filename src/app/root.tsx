@@ -1,0 +1,85 @@
+import type { i18n } from 'i18next'
+import { useCallback, useEffect, useState } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
+import type { CompiledPack } from '../core/pack.ts'
+import type { ShippedPack } from '../core/shipped-pack.ts'
+import type { SettingsStore } from '../store/settings.ts'
+import { App } from './app.tsx'
+import { loadDictionary, loadPack } from './load-pack.ts'
+import { openBrowserHome } from './panel/browser-home.ts'
+import type { SessionHome } from './panel/session.ts'
+import styles from './root.module.css'
+import { SettingsContext, useSettings } from './settings-context.ts'
+import type { Dictionary } from './traditional-pack.ts'
+import type { UpdateOffer } from './update.ts'
+import { TraditionalContext } from './words.ts'
+
+export interface RootProps {
+  readonly words: i18n
+  readonly settings: SettingsStore
+  readonly shipped: ShippedPack
+  readonly updates: UpdateOffer
+}
+
+/** Everything that the app stands on: words, settings, the pack, and somewhere to keep calls. */
+export function Root({ words, settings, shipped, updates }: RootProps) {
+  return (
+    <I18nextProvider i18n={words}>
+      <SettingsContext value={settings}>
+        <Loaded shipped={shipped} updates={updates} />
+      </SettingsContext>
+    </I18nextProvider>
+  )
+}
+
+type Loading =
+  | { readonly state: 'loading' | 'failed' }
+  | { readonly state: 'loaded'; readonly pack: CompiledPack; readonly home: SessionHome }
+
+function Loaded({ shipped, updates }: Pick<RootProps, 'shipped' | 'updates'>) {
+  const [loading, setLoading] = useState<Loading>({ state: 'loading' })
+  const dictionary = useDictionary(shipped)
+  const load = useCallback(() => {
+    Promise.all([loadPack(shipped), openBrowserHome()]).then(
+      ([pack, home]) => setLoading({ state: 'loaded', pack, home }),
+      () => setLoading({ state: 'failed' }),
+    )
+  }, [shipped])
+  useEffect(load, [load])
+
+  switch (loading.state) {
+    case 'loading':
+      return null
+    case 'failed':
+      return <Failed onRetry={load} />
+    case 'loaded':
+      return (
+        <TraditionalContext value={dictionary}>
+          <App home={loading.home} pack={loading.pack} updates={updates} />
+        </TraditionalContext>
+      )
+  }
+}
+
+function Failed({ onRetry }: { readonly onRetry: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <main className={styles.failed}>
+      <p role="alert">{t('loading.failed')}</p>
+      <button type="button" onClick={onRetry}>
+        {t('loading.retry')}
+      </button>
+    </main>
+  )
+}
+
+/** The pack's Traditional texts while they are chosen; until they have come, Simplified is shown. */
+function useDictionary(shipped: ShippedPack): Dictionary | undefined {
+  const [{ language }] = useSettings()
+  const [dictionary, setDictionary] = useState<Dictionary>()
+  const wanted = language === 'zh-Hant'
+  useEffect(() => {
+    if (wanted) loadDictionary(shipped).then(setDictionary, () => setDictionary(undefined))
+  }, [wanted, shipped])
+  return wanted ? dictionary : undefined
+}
