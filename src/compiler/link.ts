@@ -76,6 +76,7 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
     slots: mapValues(source.slots, (slot, id) => ({
       id,
       fallback: slot.fallback ?? '',
+      ...(slot.form ? { form: slot.form } : {}),
       sample: slot.sample,
       account: slot.account ?? false,
     })),

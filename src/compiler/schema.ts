@@ -71,7 +71,12 @@ export const packSchema = z.strictObject({
   ),
   slots: z.record(
     z.string().regex(/^[a-z]+$/),
-    z.strictObject({ fallback: z.string().optional(), sample: text, account: z.boolean().optional() }),
+    z.strictObject({
+      fallback: z.string().optional(),
+      form: z.string().includes('{}').optional(),
+      sample: text,
+      account: z.boolean().optional(),
+    }),
   ),
   profile: z.strictObject({
     titles: z.array(z.strictObject({ id: text, ...titled })).min(1),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
+import { REFUSALS } from '../core/gates.ts'
 import type { CompiledPack } from '../core/pack.ts'
 import type { ShippedPack } from '../core/shipped-pack.ts'
 import { compilePack, findPacks } from './compile.ts'
@@ -44,6 +45,13 @@ export function packs(): Plugin {
     buildStart() {
       if (!building) return
       for (const [fileName, source] of current().files) this.emitFile({ type: 'asset', fileName, source })
+    },
+    transformIndexHtml() {
+      // The panel opens on the first pack: it is on its way while the program is still being read.
+      const [opening] = building ? current().packs : []
+      return opening
+        ? [{ tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href: opening.url }, injectTo: 'head' }]
+        : []
     },
     resolveId(id) {
       return id === MODULE ? RESOLVED : undefined
@@ -108,7 +116,7 @@ function ship(root: string, base: string, prove: boolean): Shipment {
     version: pack.version,
     hash: pack.hash,
     url: store(`pack-${pack.id}`, pack),
-    hantUrl: store(`hant-${pack.id}`, traditional(pack)),
+    hantUrl: store(`hant-${pack.id}`, traditional([pack, REFUSALS])),
   })
   return { packs: results.flatMap(({ pack }) => pack ?? []).map(describe), files }
 }

@@ -36,19 +36,22 @@ function slotValue(pack: CompiledPack, id: string, { profile, agent }: SlotValue
     case 'customer':
       return address(pack, profile)
     case 'agent':
-      return agent ? `${agent}号客服专员` : undefined
+      return formed(pack, id, agent)
     case 'matter':
-      return profile.matter ? asMatter(profile.matter) : undefined
+      return formed(pack, id, profile.matter)
     case 'demand':
-      return profile.demand ? asMatter(`您要${profile.demand}`) : undefined
+      return formed(pack, id, profile.demand)
     default:
       return undefined
   }
 }
 
-/** 流量费 → 流量费的事; what an agent noted as 停机的事 stays as it is. */
-function asMatter(noted: string): string {
-  return noted.endsWith('事') ? noted : `${noted}的事`
+/** What was noted, in the slot's form: 流量费 → 流量费的事. An ending that was noted already (停机的事) isn't said twice. */
+function formed(pack: CompiledPack, id: string, noted: string | undefined): string | undefined {
+  if (!noted) return undefined
+  const [before = '', after = ''] = (pack.slots[id]?.form ?? '{}').split('{}')
+  const lastOfForm = after.at(-1)
+  return before + noted + (lastOfForm && noted.endsWith(lastOfForm) ? '' : after)
 }
 
 /** How the customer is addressed: surname and title, or nothing when either is missing. */

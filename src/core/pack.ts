@@ -124,6 +124,8 @@ export interface Slot {
   readonly id: string
   /** Said when nothing is known. An empty fallback takes a comma that follows the slot with it. */
   readonly fallback: string
+  /** How a known value is said; `{}` stands for it. Left out: as it is. */
+  readonly form?: string
   /** A long but usual value; lengths are checked with it filled in. */
   readonly sample: string
   /** Whether its value is account data, which only a verified customer may hear. */

@@ -313,6 +313,7 @@ function scenariosOf(pack: CompiledPack, state: CallState): readonly ScenarioVie
 }
 
 function stepsOf(pack: CompiledPack, state: CallState, ids: readonly string[]): readonly StepView[] {
+  const awaited = new Set(frontState(pack, state).on.flatMap(({ trigger }) => (trigger.type === 'step' ? [trigger.step] : [])))
   return ids.slice(0, STEPS_SHOWN).flatMap((id) => {
     const step = pack.steps[id]
     if (!step) return []
@@ -320,7 +321,8 @@ function stepsOf(pack: CompiledPack, state: CallState, ids: readonly string[]): 
     return {
       id,
       title: step.title,
-      done: state.stepsDone.includes(id),
+      // Done earlier, but this step waits for it to be done here: its key leads on.
+      done: state.stepsDone.includes(id) && !awaited.has(id),
       ...(refusal ? { closed: refusal.why } : {}),
     }
   })

@@ -47,7 +47,7 @@ export function Card({ view, onPress }: CardProps) {
             </>
           )}
         </span>
-        <span>{whichWording()}</span>
+        <span key={whichWording()}>{whichWording()}</span>
         <KeyButton action="source" onPress={onPress} className={styles.source}>
           {t('card.source')}
         </KeyButton>

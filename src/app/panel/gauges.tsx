@@ -24,7 +24,8 @@ export function Gauges({ view, onPress }: GaugesProps) {
         <span className={styles.label}>{t('temper.label')}</span>
         <LevelBars level={HEAT[temper.level]} of={4} />
         <strong>{t(`temper.${temper.level}`)}</strong>
-        <span className={styles.trend}>
+        {/* A new word is a new element: it takes its place rather than moving there. */}
+        <span key={`${temper.level} ${temper.trend}`} className={styles.trend}>
           <span aria-hidden="true">{ARROW[temper.trend]}</span> {t(`temper.${temper.trend}`)}
         </span>
         <span className={styles.shift}>
@@ -35,7 +36,11 @@ export function Gauges({ view, onPress }: GaugesProps) {
       <KeyButton action="scenarios" onPress={onPress} className={styles.scenario}>
         <span className={styles.label}>{t('scenario.label')}</span>
         <strong>{running ? title(front.title) : t('scenario.journey')}</strong>
-        {open > 0 && <span className={styles.trend}>{t('scenario.more', { count: open })}</span>}
+        {open > 0 && (
+          <span key={front.machine} className={styles.trend}>
+            {t('scenario.more', { count: open })}
+          </span>
+        )}
       </KeyButton>
     </div>
   )
