@@ -36,7 +36,8 @@ const LOOKS = [
 
 describe.for(LOOKS)('accessible: $look', ({ options }) => {
   test.for(Object.entries(SCREENS))('%s', async ([, keys], { open }) => {
-    const page = await open(options)
+    // What is kept for later is not what this is about, and takes longer than the screen.
+    const page = await open({ ...options, serviceWorkers: 'block' })
     await ready(page)
     for (const key of keys) {
       await press(page, key)
