@@ -166,7 +166,7 @@ export function timing(times: readonly number[]): Timing {
 }
 
 /** The value that a share of the sorted values does not exceed. */
-export function percentile(sorted: readonly number[], share: number): number {
+function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0
 }
 

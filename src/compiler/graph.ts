@@ -7,7 +7,7 @@ export interface Edge {
 }
 
 /** Where a state can lead, each branch an edge. */
-export function edgesFrom(machine: Machine, state: MachineState): Edge[] {
+function edgesFrom(machine: Machine, state: MachineState): Edge[] {
   return state.on.flatMap((by) => {
     const to = by.to === undefined ? undefined : machine.states[by.to]
     return to ? [{ from: state, to, by }] : []

@@ -127,7 +127,7 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
 type Kind = 'line' | 'step' | 'move' | 'swap' | 'source' | 'role' | 'scenario' | 'promise' | 'slot' | 'tier' | 'brand'
 
 /** Every name that a pack defines; asking for one that it doesn't is reported where it was written. */
-export class Names {
+class Names {
   readonly #known: Readonly<Record<Kind, ReadonlySet<string>>>
   readonly #broken: ReadonlySet<string>
   readonly #found: Diagnostic[]

@@ -94,7 +94,7 @@ export const moveSchema = z.strictObject({
   temper: z.enum(['up', 'down']).optional(),
   grants: text.optional(),
 })
-export const movesSchema = z.strictObject({ moves: z.record(text, moveSchema) })
+const movesSchema = z.strictObject({ moves: z.record(text, moveSchema) })
 
 export const stepSchema = z.strictObject({
   ...titled,
@@ -102,7 +102,7 @@ export const stepSchema = z.strictObject({
   identifies: z.boolean().optional(),
   account: z.boolean().optional(),
 })
-export const stepsSchema = z.strictObject({ steps: z.record(text, stepSchema) })
+const stepsSchema = z.strictObject({ steps: z.record(text, stepSchema) })
 
 const when = z.strictObject({
   channel: z.enum(CHANNELS).optional(),
@@ -179,7 +179,7 @@ export const lineDefaultsSchema = z.strictObject({
   approved: date,
   expires: date.optional(),
 })
-export const linesSchema = z.strictObject({ defaults: lineDefaultsSchema, lines: z.record(text, lineSchema) })
+const linesSchema = z.strictObject({ defaults: lineDefaultsSchema, lines: z.record(text, lineSchema) })
 
 export const swapSchema = z.strictObject({
   violation: z.enum(VIOLATIONS),
@@ -189,9 +189,9 @@ export const swapSchema = z.strictObject({
   why: title,
   source: sources,
 })
-export const swapsSchema = z.strictObject({ swaps: z.record(text, swapSchema) })
+const swapsSchema = z.strictObject({ swaps: z.record(text, swapSchema) })
 
-export const sourcesSchema = z.strictObject({
+const sourcesSchema = z.strictObject({
   sources: z.record(text, z.strictObject({ document: text, at: z.string(), kind: text, title: text })),
 })
 

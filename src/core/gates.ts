@@ -27,7 +27,7 @@ export function requirementsOf(state: MachineState): readonly RequirementId[] {
 }
 
 /** The refusal for the first of some requirements that is missing. */
-export function requirementGate(pack: CompiledPack, ids: readonly RequirementId[], state: CallState): Refusal | undefined {
+function requirementGate(pack: CompiledPack, ids: readonly RequirementId[], state: CallState): Refusal | undefined {
   const [first] = missing(pack, ids, state)
   return first && { code: 'requirement-missing', why: pack.requirements[first].title }
 }

@@ -1,5 +1,5 @@
 /** Thrown for what cannot happen: a fault in this program, never something that a person did. */
-export class InvariantError extends Error {
+class InvariantError extends Error {
   override readonly name = 'InvariantError'
 }
 

@@ -22,7 +22,7 @@ export function stateOf(machine: Machine, id: string | undefined): MachineState 
   return found
 }
 
-export function sameTrigger(a: Trigger, b: Trigger): boolean {
+function sameTrigger(a: Trigger, b: Trigger): boolean {
   if (a.type === 'said') return b.type === 'said'
   if (a.type === 'step') return b.type === 'step' && a.step === b.step
   return b.type === 'move' && a.move === b.move

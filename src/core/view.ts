@@ -115,7 +115,7 @@ export interface PromiseView {
 }
 
 export const STEPS_SHOWN = 3
-export const AVOID_SHOWN = 2
+const AVOID_SHOWN = 2
 
 /**
  * Everything the panel shows, from the state of a call. Pure: the same arguments give the same view.

@@ -68,7 +68,7 @@ function undo(call: Call, env: Env): Advanced {
 }
 
 /** The cause of the last batch that can still be taken back; what was typed about the customer is edited, not undone. */
-export function lastUndoable(events: readonly CallEvent[]): string | undefined {
+function lastUndoable(events: readonly CallEvent[]): string | undefined {
   const undone = new Set(events.flatMap((event) => (event.type === 'Undone' ? [event.undoes] : [])))
   return events.findLast(
     (event) => event.id === event.cause && event.type !== 'CallStarted' && !EDITS.has(event.type) && !undone.has(event.cause),

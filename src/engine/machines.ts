@@ -66,7 +66,7 @@ export function buildMachines(pack: CompiledPack): void {
   for (const scenario of Object.keys(pack.scenarios)) scenarioMachineOf(pack, scenario)
 }
 
-export function scenarioMachineOf(pack: CompiledPack, scenario: string): AnyStateMachine {
+function scenarioMachineOf(pack: CompiledPack, scenario: string): AnyStateMachine {
   return machineFor(pack, scenario, () => {
     const definition = pack.machines[scenario]
     invariant(definition, `pack ${pack.id} has no scenario ${scenario}`)

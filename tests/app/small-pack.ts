@@ -133,7 +133,6 @@ function state(id: string, stage: Stage, ...answers: readonly Answer[]): Machine
 }
 
 function end(stage: Stage, outcome: Outcome): MachineState {
-  // biome-ignore lint/suspicious/noThenProperty: the pack's word for where the journey goes on
   return { ...state('over', stage), final: { outcome, next: 'back' } }
 }
 

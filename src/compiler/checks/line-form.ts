@@ -3,8 +3,8 @@ import type { CompiledPack } from '../../core/pack.ts'
 import type { Check } from './check.ts'
 
 /** One breath, in characters with punctuation (about 12 seconds of calm speech). */
-export const BREATH = 60
-export const SHORT_BREATH = 25
+const BREATH = 60
+const SHORT_BREATH = 25
 const PURPOSE = 12
 
 export const lineForm: Check = {

@@ -128,8 +128,9 @@ export class Agent {
     const all = Object.values(this.#pack.scenarios).filter(({ channels }) => channels.includes(this.#call.state.channel))
     const groups = SCENARIO_GROUPS.filter((group) => all.some((each) => each.group === group))
     const scenario = this.#pack.scenarios[id]
-    const inGroup = all.filter(({ group }) => group === scenario?.group)
-    const group = DIGITS[groups.findIndex((each) => each === scenario?.group)]
+    if (!scenario) throw new Error(`there is no scenario ${id}`)
+    const inGroup = all.filter(({ group }) => group === scenario.group)
+    const group = DIGITS[groups.indexOf(scenario.group)]
     const letter = LETTERS[inGroup.findIndex((each) => each.id === id)]
     if (!group || !letter) throw new Error(`no key opens ${id}`)
     return [KEYS.scenarios.code, group, letter]
