@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import words from '../../src/i18n/zh-Hans.json' with { type: 'json' }
@@ -67,7 +67,8 @@ describe('[K1] by keyboard', () => {
 
   test('/ opens the search, and ? the key map', async () => {
     desk.press('Slash')
-    expect(await screen.findByRole('combobox', { name: words.strips.search })).toHaveFocus()
+    const box = await screen.findByRole('combobox', { name: words.strips.search })
+    await waitFor(() => expect(box).toHaveFocus())
     desk.press('Escape', { code: 'Slash', shiftKey: true })
     expect(screen.getByRole('region', { name: words.strips.keymap })).toBeVisible()
   })

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { KeyCap } from '../../../ui/key-cap.tsx'
 import { useWords } from '../../words.ts'
 import styles from './strip-frame.module.css'
@@ -19,7 +19,8 @@ export interface StripFrameProps {
 export function StripFrame({ title, hint, reading = false, onClose, children }: StripFrameProps) {
   const { t } = useWords()
   const frame = useRef<HTMLElement>(null)
-  useEffect(() => {
+  // Before it is painted, so that what is typed next goes where it is seen to go.
+  useLayoutEffect(() => {
     const before = document.activeElement
     const within = frame.current
     const first = within?.querySelector<HTMLElement>('[data-first]') ?? within
