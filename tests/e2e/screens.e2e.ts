@@ -28,25 +28,51 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   'the demo': ['KeyD'],
 }
 
-const LOOKS = [
-  { look: 'narrow, light, simplified', options: { colorScheme: 'light', locale: 'zh-CN' } },
-  { look: 'narrow, dark, English', options: { colorScheme: 'dark', locale: 'en-GB' } },
-  { look: 'wide, dark, traditional', options: { colorScheme: 'dark', locale: 'zh-TW', viewport: { width: 1280, height: 800 } } },
-] as const
+const NARROW = { width: 380, height: 800 }
+const WIDE = { width: 1280, height: 800 }
 
-describe.for(LOOKS)('accessible: $look', ({ options }) => {
+/** Each language in its own context; every width and colour scheme among them. */
+const LOOKS: readonly { readonly locale: string; readonly looks: readonly Look[] }[] = [
+  {
+    locale: 'zh-CN',
+    looks: [
+      { size: NARROW, colorScheme: 'light' },
+      { size: WIDE, colorScheme: 'dark' },
+    ],
+  },
+  { locale: 'en-GB', looks: [{ size: NARROW, colorScheme: 'dark' }] },
+]
+
+interface Look {
+  readonly size: { readonly width: number; readonly height: number }
+  readonly colorScheme: 'light' | 'dark'
+}
+
+describe.for(LOOKS)('accessible in $locale', ({ locale, looks }) => {
   test.for(Object.entries(SCREENS))('%s', async ([, keys], { open }) => {
     // What is kept for later is not what this is about, and takes longer than the screen.
-    const page = await open({ ...options, serviceWorkers: 'block' })
+    const page = await open({ locale, serviceWorkers: 'block' })
     await ready(page)
     for (const key of keys) {
       await press(page, key)
       // A screen that loads late is there before the next key.
       await page.waitForTimeout(60)
     }
-    await expectAccessible(page)
-    expect(await sticksOut(page)).toEqual([])
+    for (const { size, colorScheme } of looks) {
+      await page.setViewportSize(size)
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page)
+      expect(await sticksOut(page)).toEqual([])
+    }
   })
+})
+
+test('in Traditional, the words and the lines are converted', async ({ open }) => {
+  const page = await open({ locale: 'zh-TW' })
+  await ready(page)
+  await press(page, 'KeyN')
+  await expect.poll(() => page.locator('[aria-live] p[lang]').first().textContent()).toContain('麼')
+  await expectAccessible(page)
 })
 
 /** Waits for the start page. */
