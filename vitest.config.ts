@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/e2e/**'],
+          // A limit is for what hangs, not for what is slow on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {
@@ -19,6 +21,7 @@ export default defineConfig({
           environment: 'jsdom',
           setupFiles: 'tests/dom-setup.ts',
           include: ['tests/**/*.dom.test.tsx'],
+          testTimeout: 60_000,
         },
       },
       {

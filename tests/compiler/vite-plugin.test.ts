@@ -92,13 +92,13 @@ describe('a development server', () => {
   test('compiles again when the content changes', async () => {
     const [before] = await told()
     edit('scenarios/mini/pack.yaml', 'version: ', 'version: 9')
-    await expect.poll(async () => (await told())[0]?.version, { timeout: 10_000 }).not.toBe(before?.version)
+    await expect.poll(async () => (await told())[0]?.version, { timeout: 30_000 }).not.toBe(before?.version)
   })
 
   test('shows an error in a pack where it would have been used, until it is mended', async () => {
     edit('scenarios/mini/pack.yaml', 'version: ', 'versoin: ')
     await expect(told()).rejects.toMatchObject({ name: 'PackErrors' })
     edit('scenarios/mini/pack.yaml', 'versoin: ', 'version: ')
-    await expect.poll(() => told().catch(() => []), { timeout: 10_000 }).toHaveLength(1)
+    await expect.poll(() => told().catch(() => []), { timeout: 30_000 }).toHaveLength(1)
   })
 })
