@@ -4,10 +4,11 @@
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { findPacks } from '../src/compiler/compile.ts'
-import { buildApp } from '../src/server/app.ts'
+import { serveApp } from '../tests/e2e/support/app-server.ts'
+import { launchBrowser } from '../tests/e2e/support/browser.ts'
 import { watchLayoutShifts } from '../tests/e2e/support/layout-shifts.ts'
 import { slowCpu } from '../tests/e2e/support/slow-cpu.ts'
 import { findBrowser } from './browser.ts'
@@ -36,26 +37,14 @@ const figures = { node: process.version, pack: folder.id, ...engineFigures(folde
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
 
 async function browserFigures() {
-  const executablePath = findBrowser()
-  if (!executablePath) return 'no browser found: install Chromium, or name one in EVENKEEL_BROWSER'
-  const app = buildApp({ dist, host: '127.0.0.1', embedIn: [] })
-  const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  if (!findBrowser()) return 'no browser found: install Chromium, or name one in EVENKEEL_BROWSER'
+  const app = await serveApp()
+  const browser = await launchBrowser()
   try {
     const page = await browser.newPage({ viewport: { width: 380, height: 800 } })
     // tsx keeps the names of functions by a helper that a page does not have.
     await page.addInitScript({ content: 'globalThis.__name = (named) => named' })
-    await page.goto(url)
+    await page.goto(app.url)
     await page.getByRole('navigation').waitFor()
     await page.keyboard.press('KeyN')
     await page.locator('[aria-live] p[lang]').waitFor()

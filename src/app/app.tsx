@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { CompiledPack } from '../core/pack.ts'
 import type { Channel } from '../core/vocabulary.ts'
+import { buildMachines } from '../engine/machines.ts'
 import type { CallSummary } from '../store/summary.ts'
 import { Panel } from './panel/panel.tsx'
 import { findOpenCalls, type ResumeProblem, resumeSession } from './panel/resume.ts'
@@ -70,6 +71,14 @@ export function App({ home, pack, updates }: AppProps) {
       left = true
     }
   }, [home, resume, toStart])
+
+  const opened = screen.at !== 'opening'
+  useEffect(() => {
+    if (!opened) return
+    // Once something is on show, and before anybody has read it.
+    const idle = setTimeout(buildMachines, 100, pack)
+    return () => clearTimeout(idle)
+  }, [opened, pack])
 
   switch (screen.at) {
     case 'opening':

@@ -1,7 +1,7 @@
 import { missing } from './checkpoints.ts'
 import type { Refusal } from './events.ts'
 import { branch, frontState, machineOf, stateOf } from './machines.ts'
-import type { CompiledPack, MachineState, RequirementId } from './pack.ts'
+import type { CompiledPack, RequirementId } from './pack.ts'
 import { type CallState, HEAT, inFront } from './state.ts'
 import { BLUEPRINT, type Stage } from './vocabulary.ts'
 
@@ -21,11 +21,6 @@ export const REFUSALS = {
   noChange: { code: 'no-change', why: { zh: '没有变化', en: 'Nothing changed' } },
 } as const satisfies Record<string, Refusal>
 
-/** What a state needs: what its author asked for, and identity where it touches account data. */
-export function requirementsOf(state: MachineState): readonly RequirementId[] {
-  return state.requires
-}
-
 /** The refusal for the first of some requirements that is missing. */
 function requirementGate(pack: CompiledPack, ids: readonly RequirementId[], state: CallState): Refusal | undefined {
   const [first] = missing(pack, ids, state)
@@ -44,7 +39,7 @@ export function moveGate(pack: CompiledPack, state: CallState, id: string): Refu
   if (!taken || !move) return REFUSALS.moveNotHere
   if (move.by === 'customer' || !taken.to) return undefined
   const target = stateOf(machineOf(pack, key, state.channel), taken.to)
-  return requirementGate(pack, requirementsOf(target), state)
+  return requirementGate(pack, target.requires, state)
 }
 
 /** Whether a step may be done now: account data only after identity. */

@@ -1,7 +1,7 @@
 import { checkpointStatus, lacking, missing } from './checkpoints.ts'
 import { type CurvePoint, curve } from './curve.ts'
 import { type EndingView, endingOf } from './ending.ts'
-import { moveGate, requirementsOf, stageGate, stepGate, temperGate } from './gates.ts'
+import { moveGate, stageGate, stepGate, temperGate } from './gates.ts'
 import { address, choose, fill, wordingsOf } from './lines.ts'
 import { frontState, machineOf, movesOf, stateOf } from './machines.ts'
 import type { CompiledPack, Line, MachineState, Move, Say, Swap, Title } from './pack.ts'
@@ -212,7 +212,7 @@ function chooseCard(pack: CompiledPack, state: CallState, front: MachineState, n
     if (line) return { kind: 'temper', line, steps: card.do, avoid: card.avoid, because: card.title }
   }
 
-  for (const id of missing(pack, requirementsOf(front), state)) {
+  for (const id of missing(pack, front.requires, state)) {
     const requirement = pack.requirements[id]
     if (own?.acts.some((act) => requirement.acts.includes(act))) continue
     const line = choose(pack, asSays(requirement.say), state, now)

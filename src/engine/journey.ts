@@ -1,6 +1,6 @@
 import { missing } from '../core/checkpoints.ts'
 import type { Refusal } from '../core/events.ts'
-import { REFUSALS, requirementsOf, stageGate } from '../core/gates.ts'
+import { REFUSALS, stageGate } from '../core/gates.ts'
 import { entryOfStage, frontState, machineOf, stateOf } from '../core/machines.ts'
 import { inFront, JOURNEY } from '../core/state.ts'
 import { BLUEPRINT, type Channel, type EndReason, STAGES, type Stage } from '../core/vocabulary.ts'
@@ -33,7 +33,7 @@ export function followStage(record: Recorder): void {
   if (state.ended) return
   const front = frontState(pack, state)
   const there = BLUEPRINT[state.channel].includes(front.stage) ? front.stage : nearest(front.stage, state.channel)
-  if (there === state.stage || missing(pack, requirementsOf(front), state).length > 0) return
+  if (there === state.stage || missing(pack, front.requires, state).length > 0) return
   record.emit({ type: 'StageEntered', stage: there })
 }
 

@@ -1,6 +1,5 @@
 import { missing } from '../core/checkpoints.ts'
 import type { Command } from '../core/events.ts'
-import { requirementsOf } from '../core/gates.ts'
 import { frontState, machineOf } from '../core/machines.ts'
 import type { CompiledPack, MachineState } from '../core/pack.ts'
 import { type CallState, frontPlace, inFront, JOURNEY } from '../core/state.ts'
@@ -109,7 +108,7 @@ function situation(pack: CompiledPack, state: CallState): { readonly whole: stri
       on.flatMap(({ when }) => (when ? [`${when.seen}${Math.min(when.times, seen[when.seen] ?? 0)}/${when.times}`] : [])),
     )
   const near = [here, ...here.on.flatMap(({ to }) => (to === undefined ? [] : (definition.states[to] ?? [])))]
-  const waits = missing(pack, [...new Set(near.flatMap(requirementsOf))], state)
+  const waits = missing(pack, [...new Set(near.flatMap((state) => state.requires))], state)
   const local = [machine, place, ...repeats([here]), ...waits].join(' ')
   return { local, whole: [local, ...new Set(repeats(Object.values(definition.states)))].join(' ') }
 }
