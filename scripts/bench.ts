@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
+import { timing } from '../src/cli/figures.ts'
 import { findPacks } from '../src/compiler/compile.ts'
 import { serveApp } from '../tests/e2e/support/app-server.ts'
 import { launchBrowser } from '../tests/e2e/support/browser.ts'
@@ -18,9 +19,7 @@ const dist = join(root, 'dist')
 // Built as the panel is, for the loader of this script names every function that it meets, and that is what would be measured.
 const built = join(root, '.cache', 'bench')
 await build({ configFile: false, root, logLevel: 'error', build: { ssr: 'src/cli/figures.ts', outDir: built, emptyOutDir: true } })
-const { engineFigures, firstLoad, timing } = (await import(
-  pathToFileURL(join(built, 'figures.js')).href
-)) as typeof import('../src/cli/figures.ts')
+const { engineFigures, firstLoad } = (await import(pathToFileURL(join(built, 'figures.js')).href)) as typeof import('../src/cli/figures.ts')
 
 const folder = findPacks(root).find(({ id }) => id === 'telecom')
 if (!folder) throw new Error('there is no telecom pack')
