@@ -4,7 +4,7 @@ import type { Channel } from '../core/vocabulary.ts'
 import { buildMachines } from '../engine/machines.ts'
 import type { CallSummary } from '../store/summary.ts'
 import { Panel } from './panel/panel.tsx'
-import { findOpenCalls, type ResumeProblem, resumeSession } from './panel/resume.ts'
+import { bringBackLeftovers, findOpenCalls, type ResumeProblem, resumeSession } from './panel/resume.ts'
 import { saveAsFile } from './panel/save-file.ts'
 import { type Session, type SessionHome, startSession } from './panel/session.ts'
 import { useSettings } from './settings-context.ts'
@@ -61,7 +61,8 @@ export function App({ home, pack, updates }: AppProps) {
 
   useEffect(() => {
     let left = false
-    findOpenCalls(home.store)
+    bringBackLeftovers(home, pack)
+      .then(() => findOpenCalls(home.store))
       .then((calls) => toResume(calls, home.clock()))
       .catch(() => undefined)
       .then((call) => {
@@ -70,7 +71,14 @@ export function App({ home, pack, updates }: AppProps) {
     return () => {
       left = true
     }
-  }, [home, resume, toStart])
+  }, [home, pack, resume, toStart])
+
+  const session = screen.at === 'call' ? screen.session : undefined
+  useEffect(() => {
+    if (!session) return
+    addEventListener('pagehide', session.leave)
+    return () => removeEventListener('pagehide', session.leave)
+  }, [session])
 
   const opened = screen.at !== 'opening'
   useEffect(() => {

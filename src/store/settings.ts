@@ -1,3 +1,5 @@
+import { localArea } from './local-area.ts'
+
 /** What an agent has set for this browser. */
 export interface Settings {
   /** The agent's number, as customers may hear it; empty when it is not given. */
@@ -77,14 +79,5 @@ function stored(area: Area | null): Readonly<Record<string, unknown>> {
     return typeof value === 'object' && value !== null ? { ...value } : {}
   } catch {
     return {}
-  }
-}
-
-function localArea(): Area | null {
-  try {
-    return globalThis.localStorage
-  } catch {
-    // Where storage is denied, even looking at the property throws.
-    return null
   }
 }

@@ -1,9 +1,11 @@
 import type { SessionHome } from '../../src/app/panel/session.ts'
 import type { CallEvent } from '../../src/core/events.ts'
+import { openLeftovers } from '../../src/store/leftovers.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import type { CallStore } from '../../src/store/store.ts'
 import { asStoreError } from '../../src/store/store-error.ts'
 import { acquireWriter } from '../../src/store/writer-lock.ts'
+import { fakeArea } from '../store/fake-area.ts'
 import { FakeLocks, stubLocks } from '../store/fake-locks.ts'
 
 /** How the next batch fails: before anything is written, or with the answer lost after it was. */
@@ -18,6 +20,7 @@ export class FakeBrowser {
   readonly faults: Fault[] = []
   /** Holds up whatever the tabs ask of the disk and of each other; replaced where a test wants a say in when. */
   pause: () => Promise<unknown> = async () => {}
+  readonly area = fakeArea()
   readonly #disk: CallStore
   readonly #listeners = new Map<string, Set<(seq: number) => void>>()
   #now = Date.UTC(2026, 10, 21, 1)
@@ -48,6 +51,7 @@ export class FakeBrowser {
           close: () => others.delete(heard),
         }
       },
+      leftovers: openLeftovers(this.area),
       clock: () => {
         this.#now += 1_000
         return this.#now

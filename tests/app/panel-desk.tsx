@@ -10,6 +10,7 @@ import type { CompiledPack } from '../../src/core/pack.ts'
 import { type CallView, view } from '../../src/core/view.ts'
 import type { Channel } from '../../src/core/vocabulary.ts'
 import { createI18n, speak } from '../../src/i18n/i18n.ts'
+import { openLeftovers } from '../../src/store/leftovers.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import type { Language } from '../../src/store/settings.ts'
 import type { StoreErrorCode } from '../../src/store/store-error.ts'
@@ -21,6 +22,7 @@ export function lonelyHome(now: number): SessionHome {
     store: { ...createMemoryStore(), lasting: true },
     acquireWriter: async () => ({ exclusive: true, release() {} }),
     openLogChannel: () => ({ announce() {}, close() {} }),
+    leftovers: openLeftovers(null),
     clock: () => now,
     newId: () => `id-${++ids}`,
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { resumeSession } from '../../src/app/panel/resume.ts'
+import { bringBackLeftovers, resumeSession } from '../../src/app/panel/resume.ts'
 import { type Session, startSession } from '../../src/app/panel/session.ts'
 import type { Command } from '../../src/core/events.ts'
 import { replay } from '../../src/engine/replay.ts'
@@ -79,7 +79,9 @@ class Floor {
   }
 
   async open(at: number): Promise<void> {
-    const resumption = await resumeSession(this.#browser.tab(), smallPack, this.id)
+    const home = this.#browser.tab()
+    await bringBackLeftovers(home, smallPack)
+    const resumption = await resumeSession(home, smallPack, this.id)
     if (resumption.ok) this.#watch(at, resumption.session)
   }
 
@@ -87,6 +89,7 @@ class Floor {
   close(at: number): void {
     const session = this.tabs[at]
     this.tabs[at] = undefined
+    session?.leave()
     session?.close()
     for (const [id, owner] of this.dispatched) if (owner === session) this.dispatched.delete(id)
   }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { findOpenCalls, resumeSession } from '../../src/app/panel/resume.ts'
+import { bringBackLeftovers, findOpenCalls, resumeSession } from '../../src/app/panel/resume.ts'
 import { type CallStart, type Session, type SessionHome, startSession } from '../../src/app/panel/session.ts'
 import type { CallEvent, Command } from '../../src/core/events.ts'
 import type { CompiledPack } from '../../src/core/pack.ts'
@@ -154,6 +154,31 @@ describe('after a reload', () => {
     expect(after.dispatch(UNDO)).toBe(true)
     await after.flushed()
     expect(replay(smallPack, await browser.onDisk(idOf(after))).same).toBe(true)
+  })
+
+  test('[R5] it goes on with what was under way to the disk, down to a call of which nothing had arrived', async () => {
+    for (const commands of [[], [GREET], [GREET, GOES_ON, RAGES]]) {
+      const browser = new FakeBrowser()
+      browser.pause = () => new Promise(() => {})
+      const cut = start(browser.tab())
+      for (const command of commands) cut.dispatch(command)
+      cut.leave()
+      browser.pause = async () => {}
+      const home = browser.tab()
+      await bringBackLeftovers(home, smallPack)
+      expect(await findOpenCalls(home.store)).toHaveLength(1)
+      expect(eventsOf(await resume(idOf(cut), home))).toEqual(eventsOf(cut))
+    }
+  })
+
+  test('nothing is kept beside the disk when everything is on it, nor by a tab that only watches', async () => {
+    const session = start()
+    session.dispatch(GREET)
+    await session.flushed()
+    const watching = await resume(idOf(session))
+    session.leave()
+    watching.leave()
+    expect(browser.area.length).toBe(0)
   })
 
   test('it goes on with the pack that it began on', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Command } from '../../src/core/events.ts'
 import { Agent, telecomPack } from './support/agent.ts'
@@ -20,11 +20,11 @@ const STEPS: readonly (Command | 'say')[] = [
   { type: 'Undo' },
 ]
 
-/** Everything that the panel says, but for the clock, which goes on. */
+/** Everything that the panel says, but for the clock, which goes on, and how far the disk has come. */
 function screenOf(page: Page): Promise<string> {
   return page.evaluate(() => {
     const copy = document.querySelector('main')?.cloneNode(true) as HTMLElement
-    for (const running of copy.querySelectorAll('[role=timer], time')) running.remove()
+    for (const running of copy.querySelectorAll('[role=timer], time, [data-saving]')) running.remove()
     return copy.textContent.replace(/\d+:\d\d/g, '')
   })
 }
@@ -45,6 +45,34 @@ test('[R5] a reload at ten points of a call shows the same screen', async ({ ope
     await page.locator('main [data-saving="saved"]').waitFor()
   }
 })
+
+test('[R5] a reload while the disk is still busy costs nothing, at ten points of a call and before the first', async ({ open }) => {
+  const page = await open({ before: slowDisk })
+  const agent = await Agent.starts(page, pack, 'phone')
+  for (const step of STEPS) {
+    expect(await page.locator('[data-saving="saving"]').count()).toBe(1)
+    const before = await screenOf(page)
+    await page.reload()
+    await expect.poll(() => screenOf(page)).toBe(before)
+    await take(agent, step)
+  }
+})
+
+/** Lets no event of this page come to rest on disk, except what the page before it had left over. */
+async function slowDisk(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    if (location.protocol === 'about:') return
+    const { add } = IDBObjectStore.prototype
+    const left = new Set(Object.keys(localStorage).flatMap((key) => (localStorage.getItem(key) ?? '').match(/"id":"[^"]+"/g) ?? []))
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, value, ...rest) {
+      const keepBusy = () => {
+        this.get(['', 0]).onsuccess = keepBusy
+      }
+      if (!left.has(`"id":"${value.id}"`)) keepBusy()
+      return add.call(this, value, ...rest)
+    }
+  })
+}
 
 test('[R5] the browser is killed at ten points of a call, and nothing that was saved is lost', async ({ openProfile }) => {
   let { page, kill } = await openProfile()

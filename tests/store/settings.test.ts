@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS, openSettings } from '../../src/store/settings.ts'
+import { fakeArea } from './fake-area.ts'
 
 /** A storage area that already holds this text. */
 function area(text?: string) {
-  const items = new Map(text === undefined ? [] : [['evenkeel.settings', text]])
-  return { getItem: (key: string) => items.get(key) ?? null, setItem: (key: string, value: string) => void items.set(key, value) }
+  return text === undefined ? fakeArea() : fakeArea(['evenkeel.settings', text])
 }
 
 afterEach(() => {

@@ -14,6 +14,15 @@ export async function findOpenCalls(store: CallStore): Promise<readonly CallSumm
   return summaries.filter((each) => each.status === 'open').sort((a, b) => b.lastAt - a.lastAt)
 }
 
+/** Brings to disk what earlier pages had not, and tells the tabs that show those calls. */
+export async function bringBackLeftovers(home: SessionHome, pack: CompiledPack): Promise<void> {
+  for (const { call, seq } of await home.leftovers.bringBack(home.store, pack)) {
+    const channel = home.openLogChannel(call, () => {})
+    channel.announce(seq)
+    channel.close()
+  }
+}
+
 export type Resumption =
   | { readonly ok: true; readonly session: Session }
   | { readonly ok: false; readonly why: ResumeProblem; readonly log: LogExport }

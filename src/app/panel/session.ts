@@ -4,6 +4,7 @@ import type { Channel } from '../../core/vocabulary.ts'
 import { advance, type Call, restore, startCall } from '../../engine/advance.ts'
 import { checkLog } from '../../store/checked-log.ts'
 import { exportLog, type LogExport } from '../../store/export.ts'
+import type { Leftovers } from '../../store/leftovers.ts'
 import type { OpenLogChannel } from '../../store/log-channel.ts'
 import { createLogWriter } from '../../store/log-writer.ts'
 import type { CallStore } from '../../store/store.ts'
@@ -25,6 +26,8 @@ export interface Session {
   /** Makes this the tab that writes the call. */
   takeOver(): Promise<void>
   exportLog(): LogExport
+  /** Keeps what is not on disk yet for the page that comes after this one; call it when this one goes away. */
+  leave(): void
   /** Lets other tabs write the call, once everything is on disk. */
   close(): void
 }
@@ -47,6 +50,7 @@ export interface SessionHome {
   readonly problem?: StoreErrorCode
   readonly acquireWriter: AcquireWriter
   readonly openLogChannel: OpenLogChannel
+  readonly leftovers: Leftovers
   /** Milliseconds since the epoch. */
   readonly clock: () => number
   /** A new UUIDv7. */
@@ -228,6 +232,10 @@ export function openSession(home: SessionHome, start: Call, { saved, unreadable 
       if (!writable) await acquire('steal')
     },
     exportLog: () => exportLog(id, startedAt, { events: call.events, unreadable, unsaved: setAside }),
+    leave() {
+      const unsaved = writer.unsaved()
+      if (writable && unsaved.length > 0) home.leftovers.keep(unsaved, summarise(pack, call.state, clock()))
+    },
     async claim() {
       if (await acquire('if-free')) return
       void acquire('when-free')

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { openLeftovers } from '../../../store/leftovers.ts'
 import { createMemoryStore } from '../../../store/memory-store.ts'
 import type { SessionHome } from '../session.ts'
 
@@ -8,6 +9,7 @@ export function createDemoHome(): SessionHome {
     store: createMemoryStore(),
     acquireWriter: async () => ({ exclusive: true, release() {} }),
     openLogChannel: () => ({ announce() {}, close() {} }),
+    leftovers: openLeftovers(null),
     clock: Date.now,
     newId: () => v7(),
   }
