@@ -1,4 +1,12 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, type StateValue, transition } from 'xstate'
+import {
+  type AnyActorRef,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+  type EventObject,
+  initialTransition,
+  type StateValue,
+} from 'xstate'
 import { invariant } from '../core/invariant.ts'
 import { machineOf } from '../core/machines.ts'
 import type { CompiledPack } from '../core/pack.ts'
@@ -32,7 +40,7 @@ export function stepCall(pack: CompiledPack, state: CallState, event: { readonly
   const journey = state.machines[JOURNEY]?.state ?? machineOf(pack, JOURNEY, state.channel).entry
   const danger = state.dangers.at(-1)?.danger ?? 'none'
   const machine = callMachineOf(pack, state.channel)
-  return stepped(transition(machine, restored(machine, { journey, temper: state.temper, danger }, { call: state }), event))
+  return stepped(take(machine, restored(machine, { journey, temper: state.temper, danger }, { call: state }), event))
 }
 
 /** A scenario's machine, restored from the folded state. */
@@ -40,7 +48,7 @@ export function stepScenario(pack: CompiledPack, state: CallState, scenario: str
   const running = state.machines[scenario]
   invariant(running, `${scenario} is not running`)
   const machine = scenarioMachineOf(pack, scenario)
-  return stepped(transition(machine, restored(machine, running.state, { seen: running.seen }), event))
+  return stepped(take(machine, restored(machine, running.state, { seen: running.seen }), event))
 }
 
 /** Snapshots by the place that they stand at; only their context differs from one call to the next. */
@@ -76,6 +84,31 @@ function scenarioMachineOf(pack: CompiledPack, scenario: string): AnyStateMachin
 
 export function callMachineOf(pack: CompiledPack, channel: Channel): AnyStateMachine {
   return machineFor(pack, `call:${channel}`, () => callMachine(pack, channel))
+}
+
+/** Stands in for the actor that a running machine would be; one does for all steps, as none of them does anything to it. */
+const standIns = new WeakMap<AnyStateMachine, AnyActorRef>()
+
+/**
+ * XState's own `transition()` without the actor that it makes, with its first state, for each step: that was half of what a
+ * step took. What the step should do comes back as data and is not done.
+ */
+function take(machine: AnyStateMachine, from: AnyMachineSnapshot, event: EventObject): Result {
+  const self = standIns.get(machine) ?? createActor(machine)
+  standIns.set(machine, self)
+  const actions: Result[1][number][] = []
+  const snapshot = machine.transition(from, event, {
+    self,
+    system: self.system,
+    id: self.id,
+    sessionId: self.sessionId,
+    logger() {},
+    defer() {},
+    emit() {},
+    stopChild() {},
+    actionExecutor: (action) => actions.push(action),
+  })
+  return [snapshot, actions]
 }
 
 type Result = readonly [AnyMachineSnapshot, readonly { readonly type: string; readonly params: unknown }[]]
