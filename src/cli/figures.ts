@@ -6,7 +6,7 @@ import type { Command } from '../core/events.ts'
 import type { CompiledPack } from '../core/pack.ts'
 import { fold } from '../core/state.ts'
 import { view } from '../core/view.ts'
-import { advance, type Call, startCall } from '../engine/advance.ts'
+import { type Advanced, advance, type Call, startCall } from '../engine/advance.ts'
 import { buildMachines } from '../engine/machines.ts'
 import { replay } from '../engine/replay.ts'
 import { commandsAt } from '../engine/walk.ts'
@@ -97,22 +97,40 @@ function lastWhole({ events }: Call, most: number): number {
   return next ? events.findIndex((event) => event.cause === next.cause) : events.length
 }
 
+/** Steps and views of many calls, one after the other. What to press is chosen beforehand, so that only the engine is measured. */
 function wander(pack: CompiledPack, count: number): { readonly steps: number[]; readonly views: number[] } {
+  const commands = rehearse(pack, count)
   const steps: number[] = []
   const views: number[] = []
   let call = begin(pack)
-  for (const pick of numbers()) {
-    if (steps.length >= count) break
-    const command = choose(call, pick)
+  for (const command of commands) {
     const before = performance.now()
     const next = advance(call, command, env())
     steps.push(performance.now() - before)
-    call = next.ok && call.events.length < 200 ? next.call : begin(pack)
+    call = goesOn(next, pack)
     const looked = performance.now()
     view(call.state, pack, START + 60_000)
     views.push(performance.now() - looked)
   }
   return { steps, views }
+}
+
+/** So many commands, each of them open where it comes. */
+function rehearse(pack: CompiledPack, count: number): readonly Command[] {
+  const commands: Command[] = []
+  let call = begin(pack)
+  for (const pick of numbers()) {
+    if (commands.length >= count) break
+    const command = choose(call, pick)
+    commands.push(command)
+    call = goesOn(advance(call, command, env()), pack)
+  }
+  return commands
+}
+
+/** The call after a step, or a new one where it was refused or has become long. */
+function goesOn(next: Advanced, pack: CompiledPack): Call {
+  return next.ok && next.call.events.length < 200 ? next.call : begin(pack)
 }
 
 function step(call: Call, pick: number): Call | undefined {
