@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { timing } from '../src/cli/figures.ts'
 import { findPacks } from '../src/compiler/compile.ts'
@@ -53,7 +53,7 @@ async function browserFigures() {
     const resume = timing(await reloads(page, 10))
     const keyToFrameSlow4x = timing(await keyToPaintedFrame(page, 4, 100))
     await slowCpu(page, 1)
-    return { keyToFrame, keyToFrameSlow4x, layoutShift, resume }
+    return { keyToFrame, keyToFrameSlow4x, floorSlow4x: timing(await floor(browser)), layoutShift, resume }
   } finally {
     await browser.close()
     await app.close()
@@ -87,6 +87,19 @@ async function keyToPaintedFrame(page: Page, slower: number, runs: number): Prom
     await page.waitForTimeout(120)
   }
   return (await taken()).slice(WARM_UP)
+}
+
+/** The same on a page of one word that changes with each key: what of the figure is the machine and the browser alone. */
+async function floor(browser: Browser): Promise<number[]> {
+  const page = await browser.newPage({ viewport: { width: 380, height: 800 } })
+  await page.addInitScript({ content: 'globalThis.__name = (named) => named' })
+  await page.goto('about:blank')
+  await page.evaluate(() => {
+    document.addEventListener('keydown', ({ code }) => {
+      document.body.textContent = code
+    })
+  })
+  return keyToPaintedFrame(page, 4, 100)
 }
 
 /** From asking for the page again to the same card on show. */
