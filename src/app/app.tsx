@@ -11,7 +11,7 @@ import { useSettings } from './settings-context.ts'
 import { StartPage } from './start/start-page.tsx'
 import { toResume } from './unfinished.ts'
 import type { UpdateOffer } from './update.ts'
-import { useWords } from './words.ts'
+import { useWords } from './words.tsx'
 
 // A newcomer sees it once; nobody who takes a call waits for it.
 const Demo = lazy(() => import('./panel/demo/demo.tsx').then((module) => ({ default: module.Demo })))

@@ -1,6 +1,5 @@
 import type { i18n } from 'i18next'
-import { useCallback, useEffect, useState } from 'react'
-import { I18nextProvider, useTranslation } from 'react-i18next'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { CompiledPack } from '../core/pack.ts'
 import type { ShippedPack } from '../core/shipped-pack.ts'
 import type { SettingsStore } from '../store/settings.ts'
@@ -12,7 +11,7 @@ import styles from './root.module.css'
 import { SettingsContext, useSettings } from './settings-context.ts'
 import type { Dictionary } from './traditional-pack.ts'
 import type { UpdateOffer } from './update.ts'
-import { TraditionalContext } from './words.ts'
+import { useWords, WordsProvider } from './words.tsx'
 
 export interface RootProps {
   readonly words: i18n
@@ -24,11 +23,19 @@ export interface RootProps {
 /** Everything that the app stands on: words, settings, the pack, and somewhere to keep calls. */
 export function Root({ words, settings, shipped, updates }: RootProps) {
   return (
-    <I18nextProvider i18n={words}>
-      <SettingsContext value={settings}>
+    <SettingsContext value={settings}>
+      <Worded words={words} shipped={shipped}>
         <Loaded shipped={shipped} updates={updates} />
-      </SettingsContext>
-    </I18nextProvider>
+      </Worded>
+    </SettingsContext>
+  )
+}
+
+function Worded({ words, shipped, children }: Pick<RootProps, 'words' | 'shipped'> & { readonly children: ReactNode }) {
+  return (
+    <WordsProvider i18n={words} dictionary={useDictionary(shipped)}>
+      {children}
+    </WordsProvider>
   )
 }
 
@@ -38,7 +45,6 @@ type Loading =
 
 function Loaded({ shipped, updates }: Pick<RootProps, 'shipped' | 'updates'>) {
   const [loading, setLoading] = useState<Loading>({ state: 'loading' })
-  const dictionary = useDictionary(shipped)
   const load = useCallback(() => {
     Promise.all([loadPack(shipped), openBrowserHome()]).then(
       ([pack, home]) => setLoading({ state: 'loaded', pack, home }),
@@ -53,16 +59,12 @@ function Loaded({ shipped, updates }: Pick<RootProps, 'shipped' | 'updates'>) {
     case 'failed':
       return <Failed onRetry={load} />
     case 'loaded':
-      return (
-        <TraditionalContext value={dictionary}>
-          <App home={loading.home} pack={loading.pack} updates={updates} />
-        </TraditionalContext>
-      )
+      return <App home={loading.home} pack={loading.pack} updates={updates} />
   }
 }
 
 function Failed({ onRetry }: { readonly onRetry: () => void }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <main className={styles.failed}>
       <p role="alert">{t('loading.failed')}</p>

@@ -62,17 +62,18 @@ export function useWords(): Words {
   return words
 }
 
-/**
- * Looks up each text without values only once: a panel has a hundred of them, and i18next takes each apart anew. Values are
- * the second argument.
- */
+/** Room for every text, and for what a long day fills into them. */
+const REMEMBERED = 2000
+
+/** Looks up each text only once: a panel has a hundred of them, and i18next takes each apart anew. */
 function remembering(t: TFunction): TFunction {
   const look = t as unknown as (key: string, values?: unknown) => string
   const texts = new Map<string, string>()
   const known = (key: string, values?: unknown): string => {
-    if (values !== undefined) return look(key, values)
-    const text = texts.get(key) ?? look(key)
-    texts.set(key, text)
+    const asked = values === undefined ? key : `${key} ${JSON.stringify(values)}`
+    const text = texts.get(asked) ?? look(key, values)
+    if (texts.size > REMEMBERED) texts.clear()
+    texts.set(asked, text)
     return text
   }
   return known as unknown as TFunction

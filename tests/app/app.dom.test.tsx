@@ -1,10 +1,10 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { App } from '../../src/app/app.tsx'
 import { type SessionHome, startSession } from '../../src/app/panel/session.ts'
 import { SettingsContext } from '../../src/app/settings-context.ts'
 import type { UpdateOffer } from '../../src/app/update.ts'
+import { WordsProvider } from '../../src/app/words.tsx'
 import { createI18n } from '../../src/i18n/i18n.ts'
 import words from '../../src/i18n/zh-Hans.json' with { type: 'json' }
 import { openSettings } from '../../src/store/settings.ts'
@@ -23,11 +23,11 @@ beforeEach(() => {
 async function open(at: SessionHome = home, updates?: UpdateOffer): Promise<void> {
   await act(async () => {
     render(
-      <I18nextProvider i18n={createI18n()}>
+      <WordsProvider i18n={createI18n()}>
         <SettingsContext value={openSettings(null)}>
           <App home={at} pack={pack} {...(updates ? { updates } : {})} />
         </SettingsContext>
-      </I18nextProvider>,
+      </WordsProvider>,
     )
   })
 }

@@ -1,10 +1,9 @@
 import { act, render } from '@testing-library/react'
-import { I18nextProvider } from 'react-i18next'
 import { vi } from 'vitest'
 import { Panel } from '../../src/app/panel/panel.tsx'
 import { type Session, type SessionHome, startSession } from '../../src/app/panel/session.ts'
 import type { Dictionary } from '../../src/app/traditional-pack.ts'
-import { TraditionalContext } from '../../src/app/words.ts'
+import { WordsProvider } from '../../src/app/words.tsx'
 import type { Command, Fact } from '../../src/core/events.ts'
 import type { CompiledPack } from '../../src/core/pack.ts'
 import { type CallView, view } from '../../src/core/view.ts'
@@ -67,11 +66,9 @@ export class Desk {
     await speak(words, language)
     await act(async () => {
       render(
-        <I18nextProvider i18n={words}>
-          <TraditionalContext value={dictionary}>
-            <Panel session={desk.session} onNext={desk.onNext} onHome={desk.onHome} />
-          </TraditionalContext>
-        </I18nextProvider>,
+        <WordsProvider i18n={words} dictionary={dictionary}>
+          <Panel session={desk.session} onNext={desk.onNext} onHome={desk.onHome} />
+        </WordsProvider>,
       )
     })
     return desk

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type CallView, waitingPlace } from '../../core/view.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import styles from './band.module.css'
 import type { SessionSnapshot } from './session.ts'
 import type { Shown } from './use-call-view.ts'

@@ -1,20 +1,18 @@
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import type { CallView, CheckpointView } from '../../core/view.ts'
 import type { Stage } from '../../core/vocabulary.ts'
 import { type CurveStage, PeakEndCurve } from '../../ui/peak-end-curve.tsx'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import styles from './call-curve.module.css'
 import { nextCheckpoint } from './next-checkpoint.ts'
 
-export interface CallCurveProps {
-  readonly view: CallView
+export interface CallCurveProps extends Pick<CallView, 'stages' | 'curve' | 'checkpoints'> {
   readonly onGoTo?: (stage: Stage) => void
 }
 
 /** The peak-end curve of a call, and in words what the next moment that counts still lacks. */
-export function CallCurve({ view, onGoTo }: CallCurveProps) {
+export const CallCurve = memo(function CallCurve({ stages, curve, checkpoints, onGoTo }: CallCurveProps) {
   const { t, title, list } = useWords()
-  const { stages, curve, checkpoints } = view
   const inWords = useCallback(
     ({ title: name, status, lacks }: CheckpointView): string => {
       if (status === 'met') return t('curve.done', { title: title(name) })
@@ -41,7 +39,7 @@ export function CallCurve({ view, onGoTo }: CallCurveProps) {
     [stages, curve, checkpoints, t, title, inWords],
   )
 
-  const next = nextCheckpoint(view)
+  const next = nextCheckpoint({ stages, checkpoints })
   const aim = next ? inWords(next) : t('curve.allMet')
   return (
     <section className={styles.section} aria-label={t('curve.label')}>
@@ -60,4 +58,4 @@ export function CallCurve({ view, onGoTo }: CallCurveProps) {
       <PeakEndCurve label={t('curve.label')} stages={drawn} {...(onGoTo ? { onGoTo: (stage) => onGoTo(stage as Stage) } : {})} />
     </section>
   )
-}
+})

@@ -1,12 +1,12 @@
+import { memo } from 'react'
 import type { CallView, CardKind } from '../../core/view.ts'
 import { keyLabel } from '../../ui/key.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import styles from './card.module.css'
 import { KeyButton, type KeyButtonProps } from './key-button.tsx'
 import { KEYS } from './keys.ts'
 
-export interface CardProps {
-  readonly view: CallView
+export interface CardProps extends Pick<CallView, 'card' | 'muted'> {
   readonly onPress: KeyButtonProps['onPress']
 }
 
@@ -14,9 +14,8 @@ export interface CardProps {
 const LONG = 60
 
 /** THE card: one thing to say, and why this one. It is replaced, never stacked. */
-export function Card({ view, onPress }: CardProps) {
+export const Card = memo(function Card({ card, muted, onPress }: CardProps) {
   const { t, title, script } = useWords()
-  const { card, muted } = view
   if (muted) {
     return (
       <section className={styles.card} data-kind="muted" aria-label={t('card.label')}>
@@ -73,7 +72,7 @@ export function Card({ view, onPress }: CardProps) {
     const count = card.wordings.length - 1
     return card.shown === count ? t('card.short') : t('card.wording', { number: card.shown + 1, count })
   }
-}
+})
 
 /** Why this card stands in for the script; each kind has its word and its shape, and colour only repeats them. */
 function Reason({ kind, because }: { readonly kind: Exclude<CardKind, 'script'>; readonly because: string | undefined }) {

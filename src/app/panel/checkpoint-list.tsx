@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import type { CallView } from '../../core/view.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import styles from './checkpoint-list.module.css'
 
 /** The two peaks and the end in words: what each is for, and what it still lacks. */
-export function CheckpointList({ checkpoints }: Pick<CallView, 'checkpoints'>) {
+export const CheckpointList = memo(function CheckpointList({ checkpoints }: Pick<CallView, 'checkpoints'>) {
   const { t, title, list } = useWords()
   return (
     <ul className={styles.list}>
@@ -20,4 +21,4 @@ export function CheckpointList({ checkpoints }: Pick<CallView, 'checkpoints'>) {
       ))}
     </ul>
   )
-}
+})

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { useWords } from '../words.ts'
+import { memo, useEffect, useState } from 'react'
+import { useWords } from '../words.tsx'
 import styles from './footer.module.css'
 import { KeyButton, type KeyButtonProps } from './key-button.tsx'
 import type { KeyAction } from './keys.ts'
@@ -15,7 +15,7 @@ export interface FooterProps {
 const REFUSAL_SHOWN = 4000
 
 /** The keys that are always there; for a moment after a refusal, the reason instead. */
-export function Footer({ muted, refusal, onPress }: FooterProps) {
+export const Footer = memo(function Footer({ muted, refusal, onPress }: FooterProps) {
   const { t, title } = useWords()
   const refused = useRecent(refusal, REFUSAL_SHOWN)
   const key = (action: KeyAction, words: string) => (
@@ -38,7 +38,7 @@ export function Footer({ muted, refusal, onPress }: FooterProps) {
       </nav>
     </footer>
   )
-}
+})
 
 /** A value for a while after it came up, then nothing. */
 function useRecent<T extends { readonly at: number }>(value: T | undefined, ms: number): T | undefined {

@@ -1,21 +1,20 @@
+import { memo } from 'react'
 import { HEAT } from '../../core/state.ts'
 import type { CallView } from '../../core/view.ts'
 import { LevelBars } from '../../ui/level-bars.tsx'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import styles from './gauges.module.css'
 import { KeyButton, type KeyButtonProps } from './key-button.tsx'
 
 const ARROW = { up: '↑', down: '↓', flat: '→' } as const
 
-export interface GaugesProps {
-  readonly view: CallView
+export interface GaugesProps extends Pick<CallView, 'temper' | 'front' | 'scenarios'> {
   readonly onPress: KeyButtonProps['onPress']
 }
 
 /** How hot the wording is and where it is going; which scenario is in front, and how many more are open. */
-export function Gauges({ view, onPress }: GaugesProps) {
+export const Gauges = memo(function Gauges({ temper, front, scenarios, onPress }: GaugesProps) {
   const { t, title } = useWords()
-  const { temper, front, scenarios } = view
   const open = scenarios.filter(({ status }) => status === 'open').length
   const running = scenarios.some(({ status }) => status === 'front')
   return (
@@ -44,4 +43,4 @@ export function Gauges({ view, onPress }: GaugesProps) {
       </KeyButton>
     </div>
   )
-}
+})

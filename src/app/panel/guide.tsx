@@ -1,26 +1,26 @@
+import { memo } from 'react'
 import type { CallView, StepView } from '../../core/view.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import styles from './guide.module.css'
 import { KeyButton, type KeyButtonProps } from './key-button.tsx'
 import { STEP_KEYS } from './keys.ts'
 
-export interface GuideProps {
-  readonly view: CallView
+export interface GuideProps extends Pick<CallView, 'steps' | 'avoid'> {
   readonly onPress: KeyButtonProps['onPress']
 }
 
 /** What to do, and what not to say. */
-export function Guide({ view, onPress }: GuideProps) {
+export const Guide = memo(function Guide({ steps, avoid, onPress }: GuideProps) {
   const { t, script } = useWords()
   // Other words are other elements, even where one stays and only changes its place: nothing is seen to move.
-  const avoided = view.avoid.map(({ id }) => id).join()
+  const avoided = avoid.map(({ id }) => id).join()
   return (
     <div className={styles.guide}>
       <section aria-label={t('steps.label')}>
         <h2 className={styles.heading}>{t('steps.label')}</h2>
         <ul>
           {STEP_KEYS.map((action, i) => {
-            const step = view.steps[i]
+            const step = steps[i]
             return (
               <li key={action} className={styles.slot}>
                 {step && <Step action={action} step={step} onPress={onPress} />}
@@ -32,7 +32,7 @@ export function Guide({ view, onPress }: GuideProps) {
       <section aria-label={t('avoid.label')}>
         <h2 className={styles.heading}>{t('avoid.label')}</h2>
         <ul lang={script}>
-          {view.avoid.map((swap) => (
+          {avoid.map((swap) => (
             <li key={avoided + swap.id} className={styles.swap}>
               <span className={styles.not}>
                 <span className={styles.aloud}>{t('avoid.not')} </span>
@@ -49,7 +49,7 @@ export function Guide({ view, onPress }: GuideProps) {
       </section>
     </div>
   )
-}
+})
 
 interface StepProps {
   readonly action: (typeof STEP_KEYS)[number]

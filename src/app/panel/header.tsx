@@ -1,22 +1,22 @@
+import { memo } from 'react'
 import type { CallView } from '../../core/view.ts'
 import { clock } from '../../ui/time.ts'
 import { useNow } from '../../ui/use-now.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import styles from './header.module.css'
 import { KeyButton, type KeyButtonProps } from './key-button.tsx'
 import type { SessionSnapshot } from './session.ts'
 
-export interface HeaderProps {
-  readonly view: CallView
+export interface HeaderProps extends Pick<CallView, 'who' | 'channel'> {
+  readonly ended: CallView['ended'] | undefined
   readonly startedAt: number
   readonly saving: SessionSnapshot['saving']
   readonly onPress: KeyButtonProps['onPress']
 }
 
 /** Who it is, how long it has lasted, and where the log stands. */
-export function Header({ view, startedAt, saving, onPress }: HeaderProps) {
+export const Header = memo(function Header({ who, channel, ended, startedAt, saving, onPress }: HeaderProps) {
   const { t, title, list } = useWords()
-  const { who } = view
   const about = [who.tier, who.brand].flatMap((each) => (each ? [title(each)] : []))
   return (
     <header className={styles.header}>
@@ -26,15 +26,15 @@ export function Header({ view, startedAt, saving, onPress }: HeaderProps) {
           {about.length > 0 && <span className={styles.about}>{list(about)}</span>}
         </KeyButton>
       </h1>
-      <span className={styles.channel}>{t(`channel.${view.channel}`)}</span>
-      <Clock startedAt={startedAt} endedAt={view.ended?.at} label={t('header.elapsed')} />
+      <span className={styles.channel}>{t(`channel.${channel}`)}</span>
+      <Clock startedAt={startedAt} endedAt={ended?.at} label={t('header.elapsed')} />
       <span className={styles.saving} data-saving={saving}>
         <span key={saving}>{t(`header.${saving}`)}</span>
         <SavingMark saving={saving} />
       </span>
     </header>
   )
-}
+})
 
 function Clock({
   startedAt,

@@ -1,12 +1,12 @@
+import { memo } from 'react'
 import type { CallView, MoveView } from '../../core/view.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import { inOrder } from './intents.ts'
 import { KeyButton, type KeyButtonProps } from './key-button.tsx'
 import { MOVE_KEYS } from './keys.ts'
 import styles from './moves.module.css'
 
-export interface MovesProps {
-  readonly view: CallView
+export interface MovesProps extends Pick<CallView, 'moves'> {
   readonly onPress: KeyButtonProps['onPress']
 }
 
@@ -14,9 +14,9 @@ export interface MovesProps {
 const ROWS = 4
 
 /** Exactly the moves that are open now, each key in its own place, and why a closed one is closed. */
-export function Moves({ view, onPress }: MovesProps) {
+export const Moves = memo(function Moves({ moves: open, onPress }: MovesProps) {
   const { t } = useWords()
-  const moves = inOrder(view.moves)
+  const moves = inOrder(open)
   const rows = Math.max(ROWS, Math.ceil(moves.length / 2))
   return (
     <section className={styles.moves} aria-label={t('moves.label')}>
@@ -34,7 +34,7 @@ export function Moves({ view, onPress }: MovesProps) {
       </ul>
     </section>
   )
-}
+})
 
 interface MoveKeyProps {
   readonly action: (typeof MOVE_KEYS)[number]

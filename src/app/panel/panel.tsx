@@ -1,8 +1,9 @@
-import { useState } from 'react'
-import type { Channel } from '../../core/vocabulary.ts'
+import { useCallback, useDeferredValue, useState } from 'react'
+import type { Channel, Stage } from '../../core/vocabulary.ts'
+import { useLatest } from '../../ui/use-latest.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import { Band } from './band.tsx'
 import { CallCurve } from './call-curve.tsx'
 import { Card } from './card.tsx'
@@ -39,15 +40,20 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
   const [strip, setStrip] = useState<Strip>()
   const wide = useMedia('(min-width: 56.25rem)')
   const { snapshot, view, pack } = shown
+  const { ended } = view
+  // On a slow machine what to say and what to press come a frame before what is only looked at.
+  const { stages, curve: points, checkpoints } = useDeferredValue(view)
+  const told = useDeferredValue(snapshot.call)
 
   const close = () => setStrip(undefined)
   const takeOver = () => void session.takeOver()
-  const press = (action: KeyAction) => {
+  const press = useLatest((action: KeyAction) => {
     if (!snapshot.writable) return
     const intent = intentOf(action, view)
     if (intent?.type === 'command') session.dispatch(intent.command)
-    if (intent?.type === 'strip' && !view.ended) setStrip(intent.strip)
-  }
+    if (intent?.type === 'strip' && !ended) setStrip(intent.strip)
+  })
+  const goTo = useCallback((stage: Stage) => void session.dispatch({ type: 'GoToStage', stage }), [session])
   useShortcuts((event) => {
     if (watched) return false
     if (strip) {
@@ -61,30 +67,37 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
       else return false
       return true
     }
-    const action = view.ended ? undefined : actionOf(event)
+    const action = ended ? undefined : actionOf(event)
     if (action) press(action)
     return action !== undefined
   })
 
   // Whoever only watches has a main region of their own around this one.
   const Frame = watched ? 'section' : 'main'
-  const curve = <CallCurve view={view} {...(view.ended ? {} : { onGoTo: (stage) => session.dispatch({ type: 'GoToStage', stage }) })} />
+  const curve = <CallCurve stages={stages} curve={points} checkpoints={checkpoints} {...(ended ? {} : { onGoTo: goTo })} />
   return (
-    <Frame className={styles.panel} data-watched={watched || undefined} inert={watched && !view.ended} aria-label={t('header.label')}>
-      <Header view={view} startedAt={snapshot.call.state.startedAt} saving={snapshot.saving} onPress={press} />
+    <Frame className={styles.panel} data-watched={watched || undefined} inert={watched && !ended} aria-label={t('header.label')}>
+      <Header
+        who={view.who}
+        channel={view.channel}
+        ended={ended}
+        startedAt={snapshot.call.state.startedAt}
+        saving={snapshot.saving}
+        onPress={press}
+      />
       <Band shown={shown} onTakeOver={takeOver} onHome={onHome} onExport={() => saveAsFile(session.exportLog())} />
       {!wide && <div className={styles.curve}>{curve}</div>}
-      {view.ended ? (
+      {ended ? (
         <WrapUp shown={shown} onUndo={() => session.dispatch({ type: 'Undo' })} onNext={onNext} onHome={onHome} />
       ) : (
         <div className={styles.call} inert={!snapshot.writable}>
-          <Gauges view={view} onPress={press} />
-          <Card view={view} onPress={press} />
+          <Gauges temper={view.temper} front={view.front} scenarios={view.scenarios} onPress={press} />
+          <Card card={view.card} muted={view.muted} onPress={press} />
           <div className={styles.lower}>
             <div className={styles.work} inert={strip !== undefined}>
-              <Guide view={view} onPress={press} />
-              <Moves view={view} onPress={press} />
-              {!wide && !watched && <Promises view={view} pack={pack} onPress={press} />}
+              <Guide steps={view.steps} avoid={view.avoid} onPress={press} />
+              <Moves moves={view.moves} onPress={press} />
+              {!wide && !watched && <Promises promises={view.promises} ended={ended} pack={pack} onPress={press} />}
             </div>
             {strip && <OpenStrip strip={strip} shown={shown} dispatch={session.dispatch} onClose={close} />}
           </div>
@@ -92,16 +105,16 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
         </div>
       )}
       {wide && (
-        <aside className={styles.beside} data-over={view.ended ? '' : undefined} aria-label={t('curve.label')}>
+        <aside className={styles.beside} data-over={ended ? '' : undefined} aria-label={t('curve.label')}>
           <div className={styles.curve}>{curve}</div>
-          {!view.ended && (
+          {!ended && (
             <>
-              <CheckpointList checkpoints={view.checkpoints} />
-              <Promises view={view} pack={pack} onPress={press} room={2} />
+              <CheckpointList checkpoints={checkpoints} />
+              <Promises promises={view.promises} ended={ended} pack={pack} onPress={press} room={2} />
             </>
           )}
           {/* Once the call is over the list has another place, and is another list. */}
-          <StoryList key={view.ended ? 'over' : 'on'} shown={shown} />
+          <StoryList key={ended ? 'over' : 'on'} call={told} pack={pack} />
         </aside>
       )}
     </Frame>

@@ -1,13 +1,14 @@
+import { memo } from 'react'
 import type { CompiledPack } from '../../core/pack.ts'
 import type { CallView, PromiseView } from '../../core/view.ts'
 import { useNow } from '../../ui/use-now.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import { byPressure } from './intents.ts'
 import { KeyButton, type KeyButtonProps } from './key-button.tsx'
 import styles from './promises.module.css'
 
-export interface PromisesProps {
-  readonly view: CallView
+export interface PromisesProps extends Pick<CallView, 'promises'> {
+  readonly ended: CallView['ended'] | undefined
   readonly pack: CompiledPack
   readonly onPress: KeyButtonProps['onPress']
   /** How many there is room for; those that press most are shown. */
@@ -15,9 +16,8 @@ export interface PromisesProps {
 }
 
 /** What was promised, until when, and whether the speaker may promise it. */
-export function Promises({ view, pack, onPress, room = 1 }: PromisesProps) {
+export const Promises = memo(function Promises({ promises, ended, pack, onPress, room = 1 }: PromisesProps) {
   const { t } = useWords()
-  const { promises } = view
   const shown = byPressure(promises).slice(0, room)
   const more = promises.length - shown.length
   return (
@@ -33,13 +33,13 @@ export function Promises({ view, pack, onPress, room = 1 }: PromisesProps) {
             key={promise.id}
             promise={promise}
             ownAuthority={promise.role.zh === pack.roles[0]?.title.zh}
-            keep={i === 0 && promise.status !== 'kept' && !view.ended ? onPress : undefined}
+            keep={i === 0 && promise.status !== 'kept' && !ended ? onPress : undefined}
           />
         ))}
       </ul>
     </section>
   )
-}
+})
 
 interface PromisedProps {
   readonly promise: PromiseView

@@ -1,14 +1,20 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
+import type { CompiledPack } from '../../core/pack.ts'
+import type { Call } from '../../engine/advance.ts'
 import { clock } from '../../ui/time.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import { type StoryText, storyOf } from './story.ts'
 import styles from './story-list.module.css'
-import type { Shown } from './use-call-view.ts'
+
+export interface StoryListProps {
+  readonly call: Call
+  /** In the script that is shown. */
+  readonly pack: CompiledPack
+}
 
 /** What was said and done so far, the newest at the end and in sight. */
-export function StoryList({ shown: { snapshot, pack } }: { readonly shown: Shown }) {
+export const StoryList = memo(function StoryList({ call: { events, state }, pack }: StoryListProps) {
   const { t } = useWords()
-  const { events, state } = snapshot.call
   const story = storyOf(events, pack, state)
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -30,7 +36,7 @@ export function StoryList({ shown: { snapshot, pack } }: { readonly shown: Shown
       </ol>
     </section>
   )
-}
+})
 
 function Told({ text }: { readonly text: StoryText }) {
   const { t, title, script } = useWords()

@@ -1,8 +1,9 @@
-import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { CompiledPack } from '../../core/pack.ts'
 import { type CallView, view } from '../../core/view.ts'
 import { inTraditional } from '../traditional-pack.ts'
-import { TraditionalContext } from '../words.ts'
+import { useWords } from '../words.tsx'
+import { keepSame } from './keep-same.ts'
 import { nextChange } from './next-change.ts'
 import type { Session, SessionSnapshot } from './session.ts'
 
@@ -16,7 +17,7 @@ export interface Shown {
 export function useCallView(session: Session): Shown {
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
   const { call } = snapshot
-  const dictionary = useContext(TraditionalContext)
+  const { dictionary } = useWords()
   const pack = useMemo(() => (dictionary ? inTraditional(call.pack, dictionary) : call.pack), [call.pack, dictionary])
 
   const [wokenAt, setWokenAt] = useState(Date.now)
@@ -27,6 +28,16 @@ export function useCallView(session: Session): Shown {
     return () => clearTimeout(timer)
   }, [call, now])
 
-  const shown = useMemo(() => view(call.state, pack, now), [call, pack, now])
+  const [look] = useState(rememberingView)
+  const shown = useMemo(() => look(call.state, pack, now), [look, call, pack, now])
   return { snapshot, pack, view: shown }
+}
+
+/** Views whose parts stay the same objects while they stay equal. */
+function rememberingView(): typeof view {
+  let last: CallView | undefined
+  return (...of) => {
+    last = keepSame(last, view(...of))
+    return last
+  }
 }

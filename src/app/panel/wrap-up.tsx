@@ -2,7 +2,7 @@ import type { Channel } from '../../core/vocabulary.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { clock } from '../../ui/time.ts'
 import { useOwnKeys } from '../../ui/use-own-keys.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import { CheckpointList } from './checkpoint-list.tsx'
 import { Promises } from './promises.tsx'
 import type { Shown } from './use-call-view.ts'
@@ -47,7 +47,7 @@ export function WrapUp({ shown: { view, pack }, onUndo, onNext, onHome }: WrapUp
       </dl>
       <CheckpointList checkpoints={view.checkpoints} />
       {owed.length > 0 ? (
-        <Promises view={{ ...view, promises: owed }} pack={pack} onPress={() => {}} room={3} />
+        <Promises promises={owed} ended={view.ended} pack={pack} onPress={() => {}} room={3} />
       ) : (
         <p className={styles.none}>{t('wrapUp.noPromises')}</p>
       )}

@@ -8,7 +8,7 @@ import { assign, DIGITS, labelAt } from '../../ui/shortcut-rows.ts'
 import { useOwnKeys } from '../../ui/use-own-keys.ts'
 import { SettingsForm } from '../settings-form.tsx'
 import type { UpdateOffer } from '../update.ts'
-import { useWords } from '../words.ts'
+import { useWords } from '../words.tsx'
 import styles from './start-page.module.css'
 
 export interface StartPageProps {

@@ -99,7 +99,8 @@ export class Agent {
     if (!muted) await expect.poll(() => this.card()).toBe(card.wordings[card.shown])
     expect(await this.page.getByRole('region', { name: '客户', exact: false }).getByRole('listitem').count()).toBe(moves.length)
     const now = stages.find(({ status }) => status === 'now')
-    expect(await this.page.locator('[aria-current="step"]').first().textContent()).toContain(now?.title.zh)
+    // The curve may come a frame later.
+    await expect.poll(() => this.page.locator('[aria-current="step"]').first().textContent()).toContain(now?.title.zh)
   }
 
   /** The line on the card, as it is read. */

@@ -1,6 +1,6 @@
 import { keyLabel } from '../../../ui/key.ts'
 import { KeyCap } from '../../../ui/key-cap.tsx'
-import { useWords } from '../../words.ts'
+import { useWords } from '../../words.tsx'
 import { KEY_MAP } from '../key-map.ts'
 import { KEYS, STEP_KEYS } from '../keys.ts'
 import styles from './keymap-strip.module.css'

@@ -1,6 +1,6 @@
 import { DraftField } from '../../../ui/draft-field.tsx'
 import { useOwnKeys } from '../../../ui/use-own-keys.ts'
-import { useWords } from '../../words.ts'
+import { useWords } from '../../words.tsx'
 import { StripFrame } from './strip-frame.tsx'
 import type { StripProps } from './strip-props.ts'
 

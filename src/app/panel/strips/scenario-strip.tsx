@@ -6,7 +6,7 @@ import { SCENARIO_GROUPS, type ScenarioGroup } from '../../../core/vocabulary.ts
 import { ChoiceRow } from '../../../ui/choice-row.tsx'
 import { assign, DIGITS, LETTERS, labelAt } from '../../../ui/shortcut-rows.ts'
 import { useOwnKeys } from '../../../ui/use-own-keys.ts'
-import { useWords } from '../../words.ts'
+import { useWords } from '../../words.tsx'
 import { ListKey } from './list-key.tsx'
 import styles from './lists.module.css'
 import { StripFrame } from './strip-frame.tsx'

@@ -1,5 +1,5 @@
 import { SettingsForm } from '../../settings-form.tsx'
-import { useWords } from '../../words.ts'
+import { useWords } from '../../words.tsx'
 import { StripFrame } from './strip-frame.tsx'
 import type { StripProps } from './strip-props.ts'
 

@@ -1,4 +1,4 @@
-import { useWords } from '../../words.ts'
+import { useWords } from '../../words.tsx'
 import styles from './source-strip.module.css'
 import { StripFrame } from './strip-frame.tsx'
 import type { StripProps } from './strip-props.ts'

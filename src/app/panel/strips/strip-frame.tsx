@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { KeyCap } from '../../../ui/key-cap.tsx'
-import { useWords } from '../../words.ts'
+import { useWords } from '../../words.tsx'
 import styles from './strip-frame.module.css'
 
 export interface StripFrameProps {
