@@ -5,6 +5,7 @@ import { Agent, telecomPack } from './support/agent.ts'
 import { watchLayoutShifts } from './support/layout-shifts.ts'
 import { loadedForGood } from './support/loaded.ts'
 import { outcomePaths } from './support/outcome-paths.ts'
+import { slowCpu } from './support/slow-cpu.ts'
 import { test } from './support/test.ts'
 
 const pack = telecomPack()
@@ -31,6 +32,17 @@ describe('[K1] [K2] by keyboard alone, with no network, and nothing moves', () =
       })
     }
   }
+})
+
+test('[K2] [K5] on a machine that is four times slower everything still comes, and nothing moves', async ({ open }) => {
+  const page = await open()
+  await slowCpu(page, 4)
+  const shifts = await watchLayoutShifts(page)
+  const [path] = outcomePaths(pack, 'hard-line', 'phone')
+  const agent = await Agent.starts(page, pack, 'phone')
+  await agent.does({ type: 'StartScenario', scenario: 'hard-line' }, ...(path?.commands ?? []))
+  await agent.closes()
+  expect(await shifts()).toEqual([])
 })
 
 test('[D3] the press arrives in the middle of a fee talk, and the call comes back to the exact step', async ({ open }) => {

@@ -1,8 +1,10 @@
-import { useCallback, useDeferredValue, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Channel, Stage } from '../../core/vocabulary.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { useMedia } from '../../ui/use-media.ts'
+import { useNextFrame } from '../../ui/use-next-frame.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useSlowPage } from '../../ui/use-slow-page.ts'
 import { useWords } from '../words.tsx'
 import { Band } from './band.tsx'
 import { CallCurve } from './call-curve.tsx'
@@ -41,9 +43,10 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
   const wide = useMedia('(min-width: 56.25rem)')
   const { snapshot, view, pack } = shown
   const { ended } = view
-  // On a slow machine what to say and what to press come a frame before what is only looked at.
-  const { stages, curve: points, checkpoints } = useDeferredValue(view)
-  const told = useDeferredValue(snapshot.call)
+  const slow = useSlowPage()
+  // On a slow machine the words to say come a frame before everything below and beside them. Keys go by the call all the same.
+  const rest = useNextFrame(view, slow)
+  const told = useNextFrame(snapshot.call, slow)
 
   const close = () => setStrip(undefined)
   const takeOver = () => void session.takeOver()
@@ -74,7 +77,7 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
 
   // Whoever only watches has a main region of their own around this one.
   const Frame = watched ? 'section' : 'main'
-  const curve = <CallCurve stages={stages} curve={points} checkpoints={checkpoints} {...(ended ? {} : { onGoTo: goTo })} />
+  const curve = <CallCurve stages={rest.stages} curve={rest.curve} checkpoints={rest.checkpoints} {...(ended ? {} : { onGoTo: goTo })} />
   return (
     <Frame className={styles.panel} data-watched={watched || undefined} inert={watched && !ended} aria-label={t('header.label')}>
       <Header
@@ -95,9 +98,9 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
           <Card card={view.card} muted={view.muted} onPress={press} />
           <div className={styles.lower}>
             <div className={styles.work} inert={strip !== undefined}>
-              <Guide steps={view.steps} avoid={view.avoid} onPress={press} />
-              <Moves moves={view.moves} onPress={press} />
-              {!wide && !watched && <Promises promises={view.promises} ended={ended} pack={pack} onPress={press} />}
+              <Guide steps={rest.steps} avoid={rest.avoid} onPress={press} />
+              <Moves moves={rest.moves} onPress={press} />
+              {!wide && !watched && <Promises promises={rest.promises} ended={ended} pack={pack} onPress={press} />}
             </div>
             {strip && <OpenStrip strip={strip} shown={shown} dispatch={session.dispatch} onClose={close} />}
           </div>
@@ -109,8 +112,8 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
           <div className={styles.curve}>{curve}</div>
           {!ended && (
             <>
-              <CheckpointList checkpoints={checkpoints} />
-              <Promises promises={view.promises} ended={ended} pack={pack} onPress={press} room={2} />
+              <CheckpointList checkpoints={rest.checkpoints} />
+              <Promises promises={rest.promises} ended={ended} pack={pack} onPress={press} room={2} />
             </>
           )}
           {/* Once the call is over the list has another place, and is another list. */}

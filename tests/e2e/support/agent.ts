@@ -97,9 +97,9 @@ export class Agent {
   async sees(): Promise<void> {
     const { card, moves, stages, muted } = this.view
     if (!muted) await expect.poll(() => this.card()).toBe(card.wordings[card.shown])
-    expect(await this.page.getByRole('region', { name: '客户', exact: false }).getByRole('listitem').count()).toBe(moves.length)
+    // The rest may come a frame later.
+    await expect.poll(() => this.page.getByRole('region', { name: '客户', exact: false }).getByRole('listitem').count()).toBe(moves.length)
     const now = stages.find(({ status }) => status === 'now')
-    // The curve may come a frame later.
     await expect.poll(() => this.page.locator('[aria-current="step"]').first().textContent()).toContain(now?.title.zh)
   }
 
