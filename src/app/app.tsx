@@ -7,6 +7,7 @@ import { Panel } from './panel/panel.tsx'
 import { bringBackLeftovers, findOpenCalls, type ResumeProblem, resumeSession } from './panel/resume.ts'
 import { saveAsFile } from './panel/save-file.ts'
 import { type Session, type SessionHome, startSession } from './panel/session.ts'
+import { preloadStrips } from './panel/strips/strips.tsx'
 import { useSettings } from './settings-context.ts'
 import { StartPage } from './start/start-page.tsx'
 import { toResume } from './unfinished.ts'
@@ -84,7 +85,11 @@ export function App({ home, pack, updates }: AppProps) {
   useEffect(() => {
     if (!opened) return
     // Once something is on show, and before anybody has read it.
-    const idle = setTimeout(buildMachines, 100, pack)
+    const idle = setTimeout(() => {
+      buildMachines(pack)
+      // What fails to load is tried again when it is needed.
+      preloadStrips().catch(() => {})
+    }, 100)
     return () => clearTimeout(idle)
   }, [opened, pack])
 

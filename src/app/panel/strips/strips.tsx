@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense, useMemo } from 'react'
 import type { Strip } from '../intents.ts'
 import { EmergencyStrip } from './emergency-strip.tsx'
 import { EndStrip } from './end-strip.tsx'
@@ -11,12 +11,19 @@ import { SourceStrip } from './source-strip.tsx'
 import type { StripProps } from './strip-props.ts'
 
 // The search brings a library with it that no first card needs.
-const SearchStrip = lazy(() => import('./search-strip.tsx').then((module) => ({ default: module.SearchStrip })))
+const loadSearch = () => import('./search-strip.tsx').then((module) => module.SearchStrip)
+const SearchWhenLoaded = lazy(async () => ({ default: await loadSearch() }))
+let search: ComponentType<StripProps> | undefined
+
+/** Loads what strips bring with them. Until then the first letters typed after opening one would be lost. */
+export async function preloadStrips(): Promise<void> {
+  search = await loadSearch()
+}
 
 const STRIP_OF = {
   scenarios: ScenarioStrip,
   emergency: EmergencyStrip,
-  search: SearchStrip,
+  search: SearchWhenLoaded,
   profile: ProfileStrip,
   note: NoteStrip,
   source: SourceStrip,
@@ -27,7 +34,8 @@ const STRIP_OF = {
 
 /** The strip that is open over the lower half. */
 export function OpenStrip({ strip, ...props }: StripProps & { readonly strip: Strip }) {
-  const Strip = STRIP_OF[strip]
+  // Once open it stays the same component, and with it what was typed.
+  const Strip = useMemo(() => (strip === 'search' && search ? search : STRIP_OF[strip]), [strip])
   return (
     <Suspense>
       <Strip {...props} />
