@@ -108,10 +108,13 @@ export interface MoveView {
 export interface PromiseView {
   readonly id: string
   readonly what: Title
+  /** Milliseconds since the epoch. */
   readonly due: number
-  readonly left: number
   readonly status: PromiseStatus
+  /** Who may promise it. */
   readonly role: Title
+  /** Whether that is every agent. */
+  readonly ownAuthority: boolean
 }
 
 export const STEPS_SHOWN = 3
@@ -154,13 +157,14 @@ export function view(state: CallState, pack: CompiledPack, now: number): CallVie
     moves: movesOf(front).flatMap((id) => moveOf(pack, state, id)),
     promises: state.promises.map((promise) => {
       const rule = pack.promises[promise.promise]
+      const role = pack.roles.find(({ id }) => id === rule?.authority)
       return {
         id: promise.promise,
         what: rule?.what ?? { zh: promise.promise, en: promise.promise },
         due: promise.due,
-        left: promise.due - now,
         status: promiseStatus(pack, promise, now),
-        role: pack.roles.find((role) => role.id === rule?.authority)?.title ?? { zh: '', en: '' },
+        role: role?.title ?? { zh: '', en: '' },
+        ownAuthority: role !== undefined && role === pack.roles[0],
       }
     }),
     ending: endingOf(pack, state),

@@ -73,9 +73,9 @@ describe('promises', () => {
     id,
     due,
     status,
-    left: due,
     what: { zh: id, en: id },
     role: { zh: '', en: '' },
+    ownAuthority: true,
   })
 
   test('stand by what is due first, the kept ones last', () => {

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { CallView, StepView } from '../../core/view.ts'
+import { Aloud } from '../../ui/aloud.tsx'
 import { useWords } from '../words.tsx'
 import styles from './guide.module.css'
 import { KeyButton, type KeyButtonProps } from './key-button.tsx'
@@ -35,12 +36,12 @@ export const Guide = memo(function Guide({ steps, avoid, onPress }: GuideProps) 
           {avoid.map((swap) => (
             <li key={avoided + swap.id} className={styles.swap}>
               <span className={styles.not}>
-                <span className={styles.aloud}>{t('avoid.not')} </span>
+                <Aloud>{t('avoid.not')} </Aloud>
                 <s>{swap.not}</s>
                 <span aria-hidden="true"> →</span>
               </span>
               <span className={styles.instead}>
-                <span className={styles.aloud}>{t('avoid.instead')} </span>
+                <Aloud>{t('avoid.instead')} </Aloud>
                 {swap.instead}
               </span>
             </li>

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Channel, Stage } from '../../core/vocabulary.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { useMedia } from '../../ui/use-media.ts'
@@ -45,8 +45,8 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
   const { ended } = view
   const slow = useSlowPage()
   // On a slow machine the words to say come a frame before everything below and beside them. Keys go by the call all the same.
-  const rest = useNextFrame(view, slow)
-  const told = useNextFrame(snapshot.call, slow)
+  const newest = useMemo(() => ({ ...view, call: snapshot.call }), [view, snapshot.call])
+  const rest = useNextFrame(newest, slow)
 
   const close = () => setStrip(undefined)
   const takeOver = () => void session.takeOver()
@@ -100,7 +100,7 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
             <div className={styles.work} inert={strip !== undefined}>
               <Guide steps={rest.steps} avoid={rest.avoid} onPress={press} />
               <Moves moves={rest.moves} onPress={press} />
-              {!wide && !watched && <Promises promises={rest.promises} ended={ended} pack={pack} onPress={press} />}
+              {!wide && !watched && <Promises promises={rest.promises} ended={ended} onPress={press} />}
             </div>
             {strip && <OpenStrip strip={strip} shown={shown} dispatch={session.dispatch} onClose={close} />}
           </div>
@@ -113,11 +113,11 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
           {!ended && (
             <>
               <CheckpointList checkpoints={rest.checkpoints} />
-              <Promises promises={rest.promises} ended={ended} pack={pack} onPress={press} room={2} />
+              <Promises promises={rest.promises} ended={ended} onPress={press} room={2} />
             </>
           )}
           {/* Once the call is over the list has another place, and is another list. */}
-          <StoryList key={ended ? 'over' : 'on'} call={told} pack={pack} />
+          <StoryList key={ended ? 'over' : 'on'} call={rest.call} pack={pack} />
         </aside>
       )}
     </Frame>

@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import type { CompiledPack } from '../../core/pack.ts'
 import type { CallView, PromiseView } from '../../core/view.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useWords } from '../words.tsx'
@@ -9,14 +8,13 @@ import styles from './promises.module.css'
 
 export interface PromisesProps extends Pick<CallView, 'promises'> {
   readonly ended: CallView['ended'] | undefined
-  readonly pack: CompiledPack
   readonly onPress: KeyButtonProps['onPress']
   /** How many there is room for; those that press most are shown. */
   readonly room?: number
 }
 
 /** What was promised, until when, and whether the speaker may promise it. */
-export const Promises = memo(function Promises({ promises, ended, pack, onPress, room = 1 }: PromisesProps) {
+export const Promises = memo(function Promises({ promises, ended, onPress, room = 1 }: PromisesProps) {
   const { t } = useWords()
   const shown = byPressure(promises).slice(0, room)
   const more = promises.length - shown.length
@@ -29,12 +27,7 @@ export const Promises = memo(function Promises({ promises, ended, pack, onPress,
       {promises.length === 0 && <p className={styles.none}>{t('promises.none')}</p>}
       <ul className={styles.list}>
         {shown.map((promise, i) => (
-          <Promised
-            key={promise.id}
-            promise={promise}
-            ownAuthority={promise.role.zh === pack.roles[0]?.title.zh}
-            keep={i === 0 && promise.status !== 'kept' && !ended ? onPress : undefined}
-          />
+          <Promised key={promise.id} promise={promise} keep={i === 0 && promise.status !== 'kept' && !ended ? onPress : undefined} />
         ))}
       </ul>
     </section>
@@ -43,11 +36,10 @@ export const Promises = memo(function Promises({ promises, ended, pack, onPress,
 
 interface PromisedProps {
   readonly promise: PromiseView
-  readonly ownAuthority: boolean
   readonly keep: KeyButtonProps['onPress'] | undefined
 }
 
-function Promised({ promise, ownAuthority, keep }: PromisedProps) {
+function Promised({ promise, keep }: PromisedProps) {
   const { t, title, moment } = useWords()
   return (
     <li className={styles.promise} data-status={promise.status}>
@@ -60,7 +52,7 @@ function Promised({ promise, ownAuthority, keep }: PromisedProps) {
       <span key={promise.status} className={styles.due}>
         <strong>{t(`promises.${promise.status}`)}</strong>
         <span>{t('promises.due', { moment: moment(promise.due) })}</span>
-        <span>✓ {ownAuthority ? t('promises.within') : t('promises.authority', { role: title(promise.role) })}</span>
+        <span>✓ {promise.ownAuthority ? t('promises.within') : t('promises.authority', { role: title(promise.role) })}</span>
         {/* Last, because it alone changes its width with each second. */}
         {promise.status !== 'kept' && <Left due={promise.due} />}
       </span>

@@ -16,7 +16,7 @@ export interface WrapUpProps {
 }
 
 /** How a call went, for as long as the agent likes; one key takes the end back, one begins the next call. */
-export function WrapUp({ shown: { view, pack }, onUndo, onNext, onHome }: WrapUpProps) {
+export function WrapUp({ shown: { view }, onUndo, onNext, onHome }: WrapUpProps) {
   const { t } = useWords()
   const actions = [
     { code: 'KeyZ', label: 'z', words: t('wrapUp.undo'), run: onUndo },
@@ -47,7 +47,7 @@ export function WrapUp({ shown: { view, pack }, onUndo, onNext, onHome }: WrapUp
       </dl>
       <CheckpointList checkpoints={view.checkpoints} />
       {owed.length > 0 ? (
-        <Promises promises={owed} ended={view.ended} pack={pack} onPress={() => {}} room={3} />
+        <Promises promises={owed} ended={view.ended} onPress={() => {}} room={3} />
       ) : (
         <p className={styles.none}>{t('wrapUp.noPromises')}</p>
       )}

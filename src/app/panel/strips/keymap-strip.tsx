@@ -1,3 +1,4 @@
+import { Aloud } from '../../../ui/aloud.tsx'
 import { keyLabel } from '../../../ui/key.ts'
 import { KeyCap } from '../../../ui/key-cap.tsx'
 import { useWords } from '../../words.tsx'
@@ -30,7 +31,7 @@ export function KeymapStrip({ onClose }: StripProps) {
                       {inShort(labels).map((label) => (
                         <KeyCap key={label} label={label} />
                       ))}
-                      <span className={styles.aloud}>{labels.join(' ')}</span>
+                      <Aloud>{labels.join(' ')}</Aloud>
                     </dt>
                     <dd>{t(words)}</dd>
                   </div>
