@@ -29,6 +29,16 @@ describe('[E1] ending without the caring close', () => {
     expect(desk.press('Enter')[0]).toMatchObject({ type: 'CallEnded', reason: 'line-dropped' })
   })
 
+  test('[E2] fills in the outcome that goes with the reason, until the agent chooses another', async () => {
+    const desk = await Desk.open({ pack })
+    desk.press('Digit0', 'KeyQ')
+    expect(outcome(words.outcome.abandoned)).toHaveAttribute('aria-pressed', 'true')
+    desk.press('KeyR')
+    expect(outcome(words.outcome.police)).toHaveAttribute('aria-pressed', 'true')
+    desk.press('Digit2', 'KeyQ')
+    expect(desk.press('Enter')[0]).toMatchObject({ type: 'CallEnded', outcome: 'follow-up', reason: 'customer-left' })
+  })
+
   test('goes back to make the close with one key', async () => {
     const desk = await Desk.open({ pack })
     desk.press('Digit0')

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { outcomeFor } from '../../src/core/ending.ts'
 import { CHANNELS } from '../../src/core/vocabulary.ts'
 import words from '../../src/i18n/zh-Hans.json' with { type: 'json' }
 import { Agent, telecomPack } from './support/agent.ts'
@@ -24,7 +25,7 @@ describe('[K1] [K2] by keyboard alone, with no network, and nothing moves', () =
           await agent.says()
           await agent.does({ type: 'StartScenario', scenario }, ...path.commands)
           expect(agent.settled).toContainEqual(expect.objectContaining({ scenario, outcome: path.outcome }))
-          const { outcome } = agent.view.ending
+          const outcome = outcomeFor(agent.view.ending, agent.view.ending.reason)
           await agent.closes()
           expect(await page.locator('dd').first().textContent()).toBe(words.outcome[outcome])
         }

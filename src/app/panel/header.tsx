@@ -10,7 +10,8 @@ import type { SessionSnapshot } from './session.ts'
 export interface HeaderProps extends Pick<CallView, 'who' | 'channel'> {
   readonly ended: CallView['ended'] | undefined
   readonly startedAt: number
-  readonly saving: SessionSnapshot['saving']
+  /** Left out for a call that is not meant to stay. */
+  readonly saving?: SessionSnapshot['saving']
   readonly onPress: KeyButtonProps['onPress']
 }
 
@@ -28,10 +29,12 @@ export const Header = memo(function Header({ who, channel, ended, startedAt, sav
       </h1>
       <span className={styles.channel}>{t(`channel.${channel}`)}</span>
       <Clock startedAt={startedAt} endedAt={ended?.at} label={t('header.elapsed')} />
-      <span className={styles.saving} data-saving={saving}>
-        <span key={saving}>{t(`header.${saving}`)}</span>
-        <SavingMark saving={saving} />
-      </span>
+      {saving && (
+        <span className={styles.saving} data-saving={saving}>
+          <span key={saving}>{t(`header.${saving}`)}</span>
+          <SavingMark saving={saving} />
+        </span>
+      )}
     </header>
   )
 })
@@ -54,7 +57,7 @@ function Clock({
 }
 
 /** Full, half, empty: told apart without colour. */
-function SavingMark({ saving }: Pick<HeaderProps, 'saving'>) {
+function SavingMark({ saving }: Required<Pick<HeaderProps, 'saving'>>) {
   return (
     <svg className={styles.mark} viewBox="-6 -6 12 12" aria-hidden="true">
       <circle r="4.5" fill={saving === 'saved' ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.5" />

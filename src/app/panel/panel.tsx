@@ -85,7 +85,7 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
         channel={view.channel}
         ended={ended}
         startedAt={snapshot.call.state.startedAt}
-        saving={snapshot.saving}
+        {...(watched ? {} : { saving: snapshot.saving })}
         onPress={press}
       />
       <Band shown={shown} onTakeOver={takeOver} onHome={onHome} onExport={() => saveAsFile(session.exportLog())} />

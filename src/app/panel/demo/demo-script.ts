@@ -27,7 +27,7 @@ export const DEMO_SCRIPT: readonly Beat[] = [
   {
     at: 8,
     command: move('customer.opens-hard-line'),
-    caption: { zh: '听到什么按什么：情景换成强硬型，话也换了。', en: 'Press what you hear: the scenario changes, and so does the line.' },
+    caption: { zh: '听到什么按什么：情景换成强硬型，话也换了。', en: 'Press what you hear: the scenario and the line change.' },
   },
   {
     at: 11.5,

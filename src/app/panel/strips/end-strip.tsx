@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { outcomeFor } from '../../../core/ending.ts'
 import { END_REASONS, type EndReason, OUTCOMES, type Outcome } from '../../../core/vocabulary.ts'
 import { ChoiceRow } from '../../../ui/choice-row.tsx'
 import { KeyCap } from '../../../ui/key-cap.tsx'
@@ -16,8 +17,9 @@ import type { StripProps } from './strip-props.ts'
 export function EndStrip({ shown: { view }, dispatch, onClose }: StripProps) {
   const { t, title, list } = useWords()
   const { ending } = view
-  const [outcome, setOutcome] = useState<Outcome>(ending.outcome)
   const [reason, setReason] = useState<EndReason | undefined>(ending.reason)
+  const [chosen, setOutcome] = useState<Outcome>()
+  const outcome = chosen ?? outcomeFor(ending, reason)
   const mayEnd = ending.ready || reason !== undefined
   const blocked = view.stages.find(({ stage }) => stage === 'care')?.closed
 

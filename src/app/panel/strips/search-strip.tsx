@@ -85,7 +85,7 @@ export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <p className={styles.chosen} lang={script} aria-live="polite">
+      <p className={styles.chosen} lang={script} aria-live="polite" data-empty={line ? undefined : ''}>
         {line && (
           <span className={styles.which}>
             {wording === short ? t('card.short') : t('card.wording', { number: wording + 1, count: short })}
