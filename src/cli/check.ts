@@ -1,17 +1,18 @@
 import { compilePack } from '../compiler/compile.ts'
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../compiler/diagnostics.ts'
-import { type Command, chosenPack, writeJson } from './command.ts'
+import { type Command, chosenPack, type Invocation, writeJson } from './command.ts'
 
 /** Compiles and proves every pack. */
 export const check: Command = {
   name: 'check',
-  usage: 'check [--json] [--pack ID]',
+  usage: 'check [--json] [--pack ID] [--scenario ID,…]',
   about: 'compile and prove every pack; all diagnostics, and what was proved',
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, scenario: { type: 'string' } },
   words: { min: 0, max: 0 },
   run: (invocation, packs) => {
     const chosen = invocation.options.pack === undefined ? packs : [chosenPack(invocation, packs)]
-    const results = chosen.map((folder) => compilePack(folder))
+    const only = scenariosOf(invocation)
+    const results = chosen.map((folder) => compilePack(folder, only ? { only } : {}))
     const diagnostics = results.flatMap((result) => result.diagnostics)
     const counts = { errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') }
     if (invocation.options.json) {
@@ -35,6 +36,11 @@ export const check: Command = {
     }
     return hasErrors(diagnostics) ? 1 : 0
   },
+}
+
+/** An author at work on a scenario need not wait for the proofs of all the others. */
+function scenariosOf({ options }: Invocation): readonly string[] | undefined {
+  return typeof options.scenario === 'string' ? options.scenario.split(',') : undefined
 }
 
 function count(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {

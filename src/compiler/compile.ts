@@ -3,7 +3,7 @@ import type { CompiledPack } from '../core/pack.ts'
 import { JOURNEY } from '../core/state.ts'
 import { CHANNELS } from '../core/vocabulary.ts'
 import { type Walked, walk } from '../engine/walk.ts'
-import type { CheckContext } from './checks/check.ts'
+import { type CheckContext, provedScenarios } from './checks/check.ts'
 import { CHECKS, PROOFS } from './checks/index.ts'
 import { citedSources, reasonedSources } from './checks/source-coverage.ts'
 import { byPlace, type Diagnostic, hasErrors } from './diagnostics.ts'
@@ -43,6 +43,8 @@ export interface CompileOptions {
   readonly today?: string
   /** Whether to run the pack in the engine too: plans, walks, resumption. Left out: yes. */
   readonly prove?: boolean
+  /** Prove only these scenarios, for an author who is at work on them. */
+  readonly only?: readonly string[]
 }
 
 /**
@@ -52,19 +54,19 @@ export interface CompileOptions {
  * @example
  * for (const folder of findPacks(process.cwd())) console.log(compilePack(folder).diagnostics.map(formatDiagnostic))
  */
-export function compilePack(folder: PackFolder, { today = shanghaiDate(Date.now()), prove = true }: CompileOptions = {}): CompileResult {
+export function compilePack(folder: PackFolder, { today = shanghaiDate(Date.now()), prove = true, only }: CompileOptions = {}): CompileResult {
   const found: Diagnostic[] = []
   const authored = readPack(folder, found)
   const packFile = authored.pack
   if (!packFile) return { diagnostics: [...found].sort(byPlace), plans: [], summary: emptySummary(folder.id) }
   const pack = link(authored, packFile, found)
-  const context: CheckContext = { pack, authored, packFile, today }
+  const context: CheckContext = { pack, authored, packFile, today, ...(only ? { only } : {}) }
   for (const check of CHECKS) found.push(...check.run(context))
 
   let walked: Walked = { paths: 0, ends: 0 }
   if (prove && !hasErrors(found)) {
     for (const proof of PROOFS) found.push(...proof.run(context))
-    walked = walkEverything(pack)
+    walked = walkEverything(context)
   }
   return {
     ...(hasErrors(found) ? {} : { pack }),
@@ -74,8 +76,10 @@ export function compilePack(folder: PackFolder, { today = shanghaiDate(Date.now(
   }
 }
 
-function walkEverything(pack: CompiledPack): Walked {
-  const walks = CHANNELS.flatMap((channel) => [JOURNEY, ...Object.keys(pack.scenarios)].map((id) => walk(pack, id, channel)))
+function walkEverything(context: CheckContext): Walked {
+  const { pack, only } = context
+  const machines = [...(only ? [] : [JOURNEY]), ...provedScenarios(context).map(({ id }) => id)]
+  const walks = CHANNELS.flatMap((channel) => machines.map((id) => walk(pack, id, channel)))
   return { paths: walks.reduce((sum, each) => sum + each.paths, 0), ends: walks.reduce((sum, each) => sum + each.ends, 0) }
 }
 

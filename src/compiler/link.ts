@@ -3,6 +3,7 @@ import { slotsIn } from '../core/lines.ts'
 import type {
   Choice,
   CompiledPack,
+  Hint,
   Line,
   Machine,
   MachineState,
@@ -98,6 +99,7 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
             signals: value.signals ?? [],
             ...(value.temper ? { temper: value.temper } : {}),
             ...(value.grants ? { grants: value.grants } : {}),
+            ...(value.means ? { means: value.means } : {}),
           },
         ]
       }),
@@ -105,8 +107,23 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
     steps: Object.fromEntries(
       [...authored.steps].map(([id, { value }]): [string, Step] => [
         id,
-        { id, title: titleOf(value), acts: value.acts ?? [], identifies: value.identifies ?? false, account: value.account ?? false },
+        {
+          id,
+          title: titleOf(value),
+          acts: value.acts ?? [],
+          identifies: value.identifies ?? false,
+          account: value.account ?? false,
+          ...(value.how ? { how: value.how } : {}),
+        },
       ]),
+    ),
+    hints: Object.fromEntries(
+      [...authored.hints].map(([id, { value, file: at, path }]): [string, Hint] => {
+        const { stages = [], tempers = [], scenarios = [], source } = value
+        names.all('source', source, at, [...path, 'source'])
+        names.all('scenario', scenarios, at, [...path, 'scenarios'])
+        return [id, { id, text: titleOf(value), stages, tempers, scenarios, source }]
+      }),
     ),
     swaps: Object.fromEntries(
       [...authored.swaps].map(([id, { value, file: at, path }]) => {

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { z as zod } from 'zod'
 import type { Diagnostic } from './diagnostics.ts'
 import {
+  type AuthoredHint,
   type AuthoredJourney,
   type AuthoredLine,
   type AuthoredMove,
@@ -14,6 +15,7 @@ import {
   type AuthoredSwap,
   type Deviation,
   deviationsSchema,
+  hintSchema,
   journeySchema,
   type LineDefaults,
   lineDefaultsSchema,
@@ -47,6 +49,7 @@ export interface AuthoredFiles {
   readonly pack?: Placed<AuthoredPack>
   readonly moves: ReadonlyMap<string, Placed<AuthoredMove>>
   readonly steps: ReadonlyMap<string, Placed<AuthoredStep>>
+  readonly hints: ReadonlyMap<string, Placed<AuthoredHint>>
   readonly sources: ReadonlyMap<string, Placed<AuthoredSource>>
   readonly deviations: readonly Placed<Deviation>[]
   readonly journeys: readonly Placed<AuthoredJourney>[]
@@ -122,6 +125,7 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
 
   const moves = new Map<string, Placed<AuthoredMove>>()
   const steps = new Map<string, Placed<AuthoredStep>>()
+  const hints = new Map<string, Placed<AuthoredHint>>()
   const sources = new Map<string, Placed<AuthoredSource>>()
   const swaps = new Map<string, Placed<AuthoredSwap>>()
   const lines = new Map<string, Placed<AuthoredLine & LineDefaults>>()
@@ -130,6 +134,7 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
   const pack = whole(inScenarios('pack.yaml'), packSchema)
   entries(inScenarios('moves.yaml'), 'moves', moveSchema, moves)
   entries(inScenarios('steps.yaml'), 'steps', stepSchema, steps)
+  entries(inScenarios('hints.yaml'), 'hints', hintSchema, hints)
   entries(inScenarios('sources.yaml'), 'sources', sourceSchema, sources)
   entries(join(folder.scripts, 'swaps.yaml'), 'swaps', swapSchema, swaps)
   for (const path of yamlIn(folder.scripts)) {
@@ -165,6 +170,7 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
     ...(pack ? { pack } : {}),
     moves,
     steps,
+    hints,
     sources,
     deviations: (deviations?.value.deviations ?? []).flatMap((value, i) =>
       deviations ? { value, file: deviations.file, path: ['deviations', String(i)] } : [],

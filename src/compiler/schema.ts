@@ -93,6 +93,7 @@ export const moveSchema = z.strictObject({
   signals: z.array(z.enum(SIGNALS)).optional(),
   temper: z.enum(['up', 'down']).optional(),
   grants: text.optional(),
+  means: title.optional(),
 })
 const movesSchema = z.strictObject({ moves: z.record(text, moveSchema) })
 
@@ -101,8 +102,18 @@ export const stepSchema = z.strictObject({
   acts: z.array(z.enum(ACTS)).optional(),
   identifies: z.boolean().optional(),
   account: z.boolean().optional(),
+  how: title.optional(),
 })
 const stepsSchema = z.strictObject({ steps: z.record(text, stepSchema) })
+
+export const hintSchema = z.strictObject({
+  ...titled,
+  stages: z.array(stage).optional(),
+  tempers: z.array(z.enum(TEMPERS)).optional(),
+  scenarios: names.optional(),
+  source: sources,
+})
+const hintsSchema = z.strictObject({ hints: z.record(text, hintSchema) })
 
 const when = z.strictObject({
   channel: z.enum(CHANNELS).optional(),
@@ -243,6 +254,7 @@ export const SCHEMAS = {
   pack: packSchema,
   moves: movesSchema,
   steps: stepsSchema,
+  hints: hintsSchema,
   journey: journeySchema,
   scenario: scenarioSchema,
   lines: linesSchema,
@@ -255,6 +267,7 @@ export const SCHEMAS = {
 export type AuthoredPack = z.infer<typeof packSchema>
 export type AuthoredMove = z.infer<typeof moveSchema>
 export type AuthoredStep = z.infer<typeof stepSchema>
+export type AuthoredHint = z.infer<typeof hintSchema>
 export type AuthoredState = z.infer<typeof stateSchema>
 export type AuthoredJourney = z.infer<typeof journeySchema>
 export type AuthoredScenario = z.infer<typeof scenarioSchema>

@@ -37,6 +37,7 @@ export interface CompiledPack {
   readonly profile: ProfileChoices
   readonly moves: Readonly<Record<string, Move>>
   readonly steps: Readonly<Record<string, Step>>
+  readonly hints: Readonly<Record<string, Hint>>
   readonly swaps: Readonly<Record<string, Swap>>
   readonly lines: Readonly<Record<string, Line>>
   /** Shown when a state's own lines have all expired: better a decent general line than none. */
@@ -155,6 +156,8 @@ export interface Move {
   readonly temper?: 'up' | 'down'
   /** The role whose authority this move brings into the call. */
   readonly grants?: string
+  /** What it means for the matter, and what follows from it; chiefly of findings. */
+  readonly means?: Title
 }
 
 export const MOVE_KINDS = ['follows', 'softens', 'resists', 'escalates', 'finding', 'decision'] as const
@@ -168,6 +171,19 @@ export interface Step {
   readonly identifies: boolean
   /** Doing this opens account data, so identity must be settled. */
   readonly account: boolean
+  /** Where to look and what to look for, when the title alone does not say it. */
+  readonly how?: Title
+}
+
+/** A piece of craft for the agent: how to listen, speak, ask and take responsibility. It is never said aloud. */
+export interface Hint {
+  readonly id: string
+  readonly text: Title
+  /** Where it helps; a hint without stages, tempers and scenarios helps everywhere. */
+  readonly stages: readonly Stage[]
+  readonly tempers: readonly Temper[]
+  readonly scenarios: readonly string[]
+  readonly source: readonly string[]
 }
 
 /** Say this, not that. */

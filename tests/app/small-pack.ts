@@ -50,6 +50,7 @@ export const smallPack: CompiledPack = {
     },
   },
   steps: { note: { id: 'note', title: titled('note'), acts: [], identifies: false, account: false } },
+  hints: {},
   swaps: {},
   lines: { greet: line('greet', []), listen: line('listen', ['empathy']), thank: line('thank', ['care', 'thanks']) },
   fallbackLines: ['listen'],

@@ -1,4 +1,4 @@
-import type { CompiledPack, Line, Machine, MachineState } from '../../core/pack.ts'
+import type { CompiledPack, Line, Machine, MachineState, Scenario } from '../../core/pack.ts'
 import type { Diagnostic } from '../diagnostics.ts'
 import type { AuthoredFiles, Placed } from '../read-pack.ts'
 import type { AuthoredJourney, AuthoredPack, AuthoredScenario } from '../schema.ts'
@@ -16,11 +16,18 @@ export interface CheckContext {
   readonly packFile: Placed<AuthoredPack>
   /** ISO date that expiry is measured against. */
   readonly today: string
+  /** The scenarios to prove; left out, all machines. */
+  readonly only?: readonly string[]
 }
 
 /** The authored file behind a machine. */
 export function authoredMachine({ authored }: CheckContext, id: string): Placed<AuthoredJourney | AuthoredScenario> | undefined {
   return [...authored.journeys, ...authored.scenarios].find((each) => each.value.id === id)
+}
+
+/** The scenarios that are to be proved in the engine. */
+export function provedScenarios({ pack, only }: CheckContext): readonly Scenario[] {
+  return Object.values(pack.scenarios).filter(({ id }) => only?.includes(id) ?? true)
 }
 
 export function machinesOf({ pack }: CheckContext): readonly Machine[] {

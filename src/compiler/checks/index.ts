@@ -6,6 +6,7 @@ import { dangerEverywhere } from './danger-everywhere.ts'
 import { deadEnd } from './dead-end.ts'
 import { expiredLine } from './expired-line.ts'
 import { forbiddenWording } from './forbidden-wording.ts'
+import { hintForm } from './hint-form.ts'
 import { identityFirst } from './identity-first.ts'
 import { lineForm } from './line-form.ts'
 import { plansPass } from './plans-pass.ts'
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   expiredLine,
   sourceCoverage,
   swapForm,
+  hintForm,
   counterMoves,
   unused,
 ]

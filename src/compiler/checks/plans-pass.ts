@@ -1,15 +1,16 @@
 import { runPlan } from '../plan-runner.ts'
 import { suggest } from '../source-file.ts'
-import { authoredMachine, type Check } from './check.ts'
+import { authoredMachine, type Check, provedScenarios } from './check.ts'
 
 export const plansPass: Check = {
   id: 'plans-pass',
   description: 'Every scenario has a walk-through that goes well and one that goes badly, and each plays as written.',
   run: (context) => {
-    const { authored, pack, today } = context
+    const { authored, pack, today, only } = context
     const startAt = Date.parse(`${today}T10:00:00+08:00`)
     return [
       ...authored.plans.flatMap(({ value: plan, file }) => {
+        if (only && !only.includes(plan.scenario ?? '')) return []
         if (plan.scenario !== undefined && !pack.scenarios[plan.scenario]) {
           return [
             file.report(
@@ -32,7 +33,7 @@ export const plansPass: Check = {
           ),
         ]
       }),
-      ...Object.keys(pack.scenarios).flatMap((id) => {
+      ...provedScenarios(context).flatMap(({ id }) => {
         const placed = authoredMachine(context, id)
         const goes = authored.plans.filter(({ value }) => value.scenario === id).map(({ value }) => value.goes)
         return (['well', 'badly'] as const)

@@ -4,7 +4,7 @@ import { CHANNELS, type Channel } from '../../core/vocabulary.ts'
 import { advance, type Call, restore, startCall } from '../../engine/advance.ts'
 import { walk, walkingEnv } from '../../engine/walk.ts'
 import type { Diagnostic } from '../diagnostics.ts'
-import { authoredMachine, type Check, type CheckContext } from './check.ts'
+import { authoredMachine, type Check, type CheckContext, provedScenarios } from './check.ts'
 
 /** Runs every danger against every step: the structural check says it should hold, this shows that it does. */
 export const resumesExactly: Check = {
@@ -17,13 +17,14 @@ export const resumesExactly: Check = {
       ...CHANNELS.flatMap((channel) =>
         everyPlace(context, channel).flatMap((call) => dangers.flatMap(({ id }) => (comesBack(call, id) ? [] : report(context, id, call)))),
       ),
-      ...dangers.flatMap(({ id }) => endsElsewhere(context, id)),
+      ...provedScenarios(context).flatMap(({ id, interrupts }) => (interrupts ? endsElsewhere(context, id) : [])),
     ]
   },
 }
 
 /** A call at each state of each machine. */
-function everyPlace({ pack }: CheckContext, channel: Channel): Call[] {
+function everyPlace(context: CheckContext, channel: Channel): Call[] {
+  const { pack, only } = context
   const env = walkingEnv()
   const { call } = startCall(pack, { type: 'StartCall', call: 'proof', channel, profile: {} }, env)
   const at = (machine: string, state: string): Call => {
@@ -34,10 +35,10 @@ function everyPlace({ pack }: CheckContext, channel: Channel): Call[] {
   }
   const journey = pack.machines[pack.journeys[channel]]
   return [
-    ...Object.values(journey?.states ?? {})
+    ...Object.values(only ? {} : (journey?.states ?? {}))
       .filter((state) => !state.final)
       .map((state) => at(JOURNEY, state.id)),
-    ...Object.keys(pack.scenarios).flatMap((id) =>
+    ...provedScenarios(context).flatMap(({ id }) =>
       Object.values(pack.machines[id]?.states ?? {})
         .filter((state) => !state.final)
         .map((state) => at(id, state.id)),

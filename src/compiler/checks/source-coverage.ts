@@ -38,6 +38,7 @@ export function citedSources({ authored, packFile }: CheckContext): ReadonlySet<
   return new Set([
     ...[...authored.lines.values()].flatMap(({ value }) => value.source),
     ...[...authored.swaps.values()].flatMap(({ value }) => value.source),
+    ...[...authored.hints.values()].flatMap(({ value }) => value.source),
     ...[...authored.journeys, ...authored.scenarios].flatMap(({ value }) => value.source),
     ...Object.values(packFile.value.promises).flatMap((promise) => promise.source),
     ...Object.values(packFile.value.checkpoints).flatMap((checkpoint) => checkpoint.source),
