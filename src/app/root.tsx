@@ -1,9 +1,10 @@
 import type { i18n } from 'i18next'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import type { CompiledPack } from '../core/pack.ts'
 import type { ShippedPack } from '../core/shipped-pack.ts'
 import type { SettingsStore } from '../store/settings.ts'
 import { App } from './app.tsx'
+import { useDesk } from './desk.ts'
 import { loadDictionary, loadPack } from './load-pack.ts'
 import { openBrowserHome } from './panel/browser-home.ts'
 import type { SessionHome } from './panel/session.ts'
@@ -12,6 +13,9 @@ import { SettingsContext, useSettings } from './settings-context.ts'
 import type { Dictionary } from './traditional-pack.ts'
 import type { UpdateOffer } from './update.ts'
 import { useWords, WordsProvider } from './words.tsx'
+
+// Whoever takes a call waits for no book.
+const Book = lazy(() => import('./book/book.tsx').then((module) => ({ default: module.Book })))
 
 export interface RootProps {
   readonly words: i18n
@@ -25,7 +29,7 @@ export function Root({ words, settings, shipped, updates }: RootProps) {
   return (
     <SettingsContext value={settings}>
       <Worded words={words} shipped={shipped}>
-        <Loaded shipped={shipped} updates={updates} />
+        <Desks shipped={shipped} updates={updates} />
       </Worded>
     </SettingsContext>
   )
@@ -37,6 +41,20 @@ function Worded({ words, shipped, children }: Pick<RootProps, 'words' | 'shipped
       {children}
     </WordsProvider>
   )
+}
+
+function Desks({ shipped, updates }: Pick<RootProps, 'shipped' | 'updates'>) {
+  const desk = useDesk()
+  switch (desk) {
+    case 'panel':
+      return <Loaded shipped={shipped} updates={updates} />
+    case 'book':
+      return (
+        <Suspense>
+          <Book shipped={shipped} />
+        </Suspense>
+      )
+  }
 }
 
 type Loading =

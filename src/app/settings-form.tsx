@@ -1,14 +1,12 @@
 import { useRef } from 'react'
-import { LANGUAGES, type Language, THEMES } from '../store/settings.ts'
+import { LANGUAGES, THEMES } from '../store/settings.ts'
 import { ChoiceRow } from '../ui/choice-row.tsx'
 import { DraftField } from '../ui/draft-field.tsx'
 import { assign, HOME_ROW, labelAt, UPPER_ROW } from '../ui/shortcut-rows.ts'
 import { useOwnKeys } from '../ui/use-own-keys.ts'
+import { LANGUAGE_NAMES } from './language-names.ts'
 import { useSettings } from './settings-context.ts'
 import { useWords } from './words.tsx'
-
-/** Each language under its own name, so that whoever reads it finds it. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }
 
 /** Number of the agent, language and appearance; each takes effect at once. */
 export function SettingsForm() {

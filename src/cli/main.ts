@@ -4,9 +4,10 @@ import { check } from './check.ts'
 import { type Command, type Invocation, parseInvocation, UsageError } from './command.ts'
 import { graph } from './graph.ts'
 import { lines } from './lines.ts'
+import { publish } from './publish.ts'
 
 /** Every command; one file each. */
-const COMMANDS: readonly Command[] = [check, lines, graph, bench]
+const COMMANDS: readonly Command[] = [check, lines, graph, publish, bench]
 
 /**
  * `npm run --silent evenkeel -- <command>`: data on standard output, diagnostics on standard error.

@@ -1,3 +1,5 @@
+import type { EditionRecord } from '../core/book/edition.ts'
+import type { BookExtras } from '../core/book/extras.ts'
 import { shanghaiDate } from '../core/lines.ts'
 import type { CompiledPack } from '../core/pack.ts'
 import { JOURNEY } from '../core/state.ts'
@@ -5,9 +7,10 @@ import { CHANNELS } from '../core/vocabulary.ts'
 import { type Walked, walk } from '../engine/walk.ts'
 import { type CheckContext, provedScenarios } from './checks/check.ts'
 import { CHECKS, PROOFS } from './checks/index.ts'
-import { citedSources, reasonedSources } from './checks/source-coverage.ts'
+import { citedSources, expand, reasonedSources } from './checks/source-coverage.ts'
 import { byPlace, type Diagnostic, hasErrors } from './diagnostics.ts'
 import { link } from './link.ts'
+import { planScript } from './plan-script.ts'
 import { findPacks, type PackFolder, readPack } from './read-pack.ts'
 import type { AuthoredPlan } from './schema.ts'
 
@@ -19,6 +22,10 @@ export interface CompileResult {
   /** All that is wrong, by file and line. */
   readonly diagnostics: readonly Diagnostic[]
   readonly plans: readonly AuthoredPlan[]
+  /** What the script book shows beside the pack; empty when there is no pack. */
+  readonly extras: BookExtras
+  /** What earlier editions said, the oldest first. */
+  readonly editions: readonly EditionRecord[]
   readonly summary: PackSummary
 }
 
@@ -54,11 +61,21 @@ export interface CompileOptions {
  * @example
  * for (const folder of findPacks(process.cwd())) console.log(compilePack(folder).diagnostics.map(formatDiagnostic))
  */
-export function compilePack(folder: PackFolder, { today = shanghaiDate(Date.now()), prove = true, only }: CompileOptions = {}): CompileResult {
+export function compilePack(
+  folder: PackFolder,
+  { today = shanghaiDate(Date.now()), prove = true, only }: CompileOptions = {},
+): CompileResult {
   const found: Diagnostic[] = []
   const authored = readPack(folder, found)
   const packFile = authored.pack
-  if (!packFile) return { diagnostics: [...found].sort(byPlace), plans: [], summary: emptySummary(folder.id) }
+  if (!packFile)
+    return {
+      diagnostics: [...found].sort(byPlace),
+      plans: [],
+      extras: { deviations: [], plans: [] },
+      editions: [],
+      summary: emptySummary(folder.id),
+    }
   const pack = link(authored, packFile, found)
   const context: CheckContext = { pack, authored, packFile, today, ...(only ? { only } : {}) }
   for (const check of CHECKS) found.push(...check.run(context))
@@ -72,6 +89,14 @@ export function compilePack(folder: PackFolder, { today = shanghaiDate(Date.now(
     ...(hasErrors(found) ? {} : { pack }),
     diagnostics: found.sort(byPlace),
     plans: authored.plans.map((plan) => plan.value),
+    extras: {
+      deviations: authored.deviations.map(({ value }) => ({
+        ...value,
+        ids: value.ids.flatMap((id) => expand(id, authored.sources.keys())),
+      })),
+      plans: authored.plans.map(({ value }) => planScript(pack, value)),
+    },
+    editions: authored.editions,
     summary: summarise(context, walked),
   }
 }

@@ -46,7 +46,7 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
     checkpoints: mapValues(source.checkpoints, (checkpoint, id) => {
       names.all('source', checkpoint.source, file, ['checkpoints', id, 'source'])
       const stage = STAGES.find((each) => source.stages[each]?.checkpoint === id) ?? 'care'
-      return { title: checkpoint.title, word: checkpoint.word, stage, needs: checkpoint.needs }
+      return { title: checkpoint.title, word: checkpoint.word, stage, needs: checkpoint.needs, source: checkpoint.source }
     }),
     requirements: mapValues(source.requirements, (requirement, id) => {
       names.all('line', requirement.say, file, ['requirements', id, 'say'])

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { z } from 'zod'
 import { z as zod } from 'zod'
+import type { EditionRecord } from '../core/book/edition.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import {
   type AuthoredHint,
@@ -57,6 +58,8 @@ export interface AuthoredFiles {
   readonly lines: ReadonlyMap<string, Placed<AuthoredLine & LineDefaults>>
   readonly swaps: ReadonlyMap<string, Placed<AuthoredSwap>>
   readonly plans: readonly Placed<AuthoredPlan>[]
+  /** What earlier editions said, the oldest first. */
+  readonly editions: readonly EditionRecord[]
   /** Names that were written but could not be read, so that one mistake isn't reported twice. */
   readonly broken: ReadonlySet<string>
 }
@@ -180,7 +183,33 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
     lines,
     swaps,
     plans,
+    editions: readEditions(),
     broken,
+  }
+
+  /** Written by `evenkeel publish` and by nobody else, so only what is unreadable is looked for. */
+  function readEditions(): EditionRecord[] {
+    const paths = filesIn(inScenarios('editions'), '.json')
+    return paths.flatMap((path) => {
+      const text = readFileSync(path, 'utf8')
+      try {
+        const record = JSON.parse(text) as EditionRecord
+        if (`${record.edition}.json` === basename(path) && isRecord(record.lines) && isRecord(record.machines) && isRecord(record.swaps))
+          return record
+      } catch {
+        // Told below.
+      }
+      const file = new SourceFile(relative(folder.root, path), '')
+      found.push(
+        file.report(
+          [],
+          'shape',
+          'cannot be read as a published edition',
+          'Take it back from the version history; `evenkeel publish` wrote it.',
+        ),
+      )
+      return []
+    })
   }
 
   function readLines(path: string): void {
@@ -227,9 +256,13 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
 }
 
 function yamlIn(folder: string): string[] {
+  return filesIn(folder, '.yaml')
+}
+
+function filesIn(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith(ending))
     .sort()
     .map((name) => join(folder, name))
 }

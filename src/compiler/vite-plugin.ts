@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { join, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
+import { recordEdition } from '../core/book/edition.ts'
+import { CONTENT_NEWS, type ContentNews } from '../core/book/news.ts'
 import { REFUSALS } from '../core/gates.ts'
-import type { CompiledPack } from '../core/pack.ts'
 import type { ShippedPack } from '../core/shipped-pack.ts'
-import { compilePack, findPacks } from './compile.ts'
-import { type Diagnostic, formatDiagnostic } from './diagnostics.ts'
+import { type CompileResult, compilePack, findPacks } from './compile.ts'
+import { type Diagnostic, formatDiagnostic, hasErrors } from './diagnostics.ts'
 import { traditional } from './traditional.ts'
 
 const MODULE = 'virtual:packs'
@@ -28,8 +29,9 @@ export function packs(): Plugin {
   let base = '/'
   let building = false
   let shipment: Shipment | undefined
+  let proving: NodeJS.Timeout | undefined
   const current = (): Shipment => {
-    shipment ??= ship(root, base, building)
+    shipment ??= ship(sound(compileAll(root, building)), base)
     return shipment
   }
 
@@ -65,12 +67,31 @@ export function packs(): Plugin {
         if (file === undefined) next()
         else response.setHeader('content-type', 'application/json').end(file)
       })
-      onContentChange(server, root, () => {
-        shipment = undefined
-        const { moduleGraph, hot } = server.environments.client
+      onContentChange(server, root, (paths, savedAt) => {
+        const files = paths.map((path) => relative(root, path).split(sep).join('/'))
+        const { hot, moduleGraph } = server.environments.client
+        const compiled = compileAll(root, false)
+        const machines = machinesIn(compiled, files)
+        const tell = (results: readonly CompileResult[], proved: boolean) => {
+          const diagnostics = results.flatMap((result) => result.diagnostics)
+          const sound = !hasErrors(diagnostics)
+          if (sound && !proved) shipment = ship(results, base)
+          hot.send(CONTENT_NEWS, {
+            files,
+            machines,
+            diagnostics,
+            ...(sound && shipment ? { packs: shipment.packs } : {}),
+            took: Date.now() - savedAt,
+            proved,
+          } satisfies ContentNews)
+        }
+        tell(compiled, false)
         const module = moduleGraph.getModuleById(RESOLVED)
         if (module) moduleGraph.invalidateModule(module)
-        hot.send({ type: 'full-reload' })
+        // The walks of what was touched come after what the author waits for, and are dropped when more is saved meanwhile.
+        clearTimeout(proving)
+        if (machines.length > 0 && compiled.every(({ pack }) => pack))
+          proving = setTimeout(() => tell(compileAll(root, true, machines), true), 400)
       })
     },
   }
@@ -87,22 +108,43 @@ class PackErrors extends Error {
 }
 
 /** Calls back once a burst of changes to pack files has settled; a branch switch touches hundreds of them. */
-function onContentChange(server: ViteDevServer, root: string, changed: () => void): void {
+function onContentChange(server: ViteDevServer, root: string, changed: (paths: readonly string[], savedAt: number) => void): void {
   const folders = CONTENT.map((folder) => join(root, folder) + sep)
+  const paths = new Set<string>()
   let settled: NodeJS.Timeout | undefined
   server.watcher.on('all', (_event, path) => {
     if (!folders.some((folder) => path.startsWith(folder))) return
+    paths.add(path)
+    const savedAt = Date.now()
     clearTimeout(settled)
-    settled = setTimeout(changed, 100)
+    settled = setTimeout(() => {
+      changed([...paths], savedAt)
+      paths.clear()
+    }, 60)
   })
 }
 
-/** @param prove whether every path is walked too, which takes seconds: for a build, and not at each reload while writing */
-function ship(root: string, base: string, prove: boolean): Shipment {
-  const results = findPacks(root).map((folder) => compilePack(folder, { prove }))
+/** @param prove whether paths are walked too, which takes seconds; `only` names the scenarios to walk */
+function compileAll(root: string, prove: boolean, only?: readonly string[]): readonly CompileResult[] {
+  return findPacks(root).map((folder) => compilePack(folder, { prove, ...(only ? { only } : {}) }))
+}
+
+function sound(results: readonly CompileResult[]): readonly CompileResult[] {
   const errors = results.flatMap((result) => result.diagnostics).filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new PackErrors(errors)
+  return results
+}
 
+/** The machines that files are about: a scenario's or journey's own file, its lines, its plans. */
+function machinesIn(results: readonly CompileResult[], files: readonly string[]): readonly string[] {
+  const names = files.map((file) => basename(file, '.yaml'))
+  const known = new Set(results.flatMap(({ pack }) => Object.keys(pack?.machines ?? {})))
+  // While a pack has errors its machines are not known, and a file's own name is as good a guess.
+  const own = (name: string) => known.has(name) || known.size === 0
+  return [...new Set(names.map((name) => name.replace(/\..*$/, '')).filter(own))]
+}
+
+function ship(results: readonly CompileResult[], base: string): Shipment {
   const files = new Map<string, string>()
   const store = (name: string, content: unknown): string => {
     const text = JSON.stringify(content)
@@ -110,13 +152,24 @@ function ship(root: string, base: string, prove: boolean): Shipment {
     files.set(path, text)
     return base + path
   }
-  const describe = (pack: CompiledPack): ShippedPack => ({
-    id: pack.id,
-    title: pack.title,
-    version: pack.version,
-    hash: pack.hash,
-    url: store(`pack-${pack.id}`, pack),
-    hantUrl: store(`hant-${pack.id}`, traditional([pack, REFUSALS])),
-  })
-  return { packs: results.flatMap(({ pack }) => pack ?? []).map(describe), files }
+  const describe = ({ pack, extras, editions }: CompileResult): ShippedPack[] => {
+    if (!pack) return []
+    const earlier = editions.filter(({ edition }) => edition !== pack.edition)
+    return [
+      {
+        id: pack.id,
+        title: pack.title,
+        version: pack.version,
+        hash: pack.hash,
+        url: store(`pack-${pack.id}`, pack),
+        hantUrl: store(`hant-${pack.id}`, traditional([pack, REFUSALS, extras, earlier])),
+        bookUrl: store(`book-${pack.id}`, extras),
+        editions: [...earlier, recordEdition(pack)].map((record) => ({
+          edition: record.edition,
+          url: store(`edition-${pack.id}-${record.edition}`, record),
+        })),
+      },
+    ]
+  }
+  return { packs: results.flatMap(describe), files }
 }

@@ -71,6 +71,7 @@ export interface CheckpointRule {
   readonly word: Title
   readonly stage: Stage
   readonly needs: readonly CheckpointNeed[]
+  readonly source: readonly string[]
 }
 
 export interface CheckpointNeed {
@@ -80,6 +81,14 @@ export interface CheckpointNeed {
 
 /** Conditions that a state, a stage or the end of a call can ask for. */
 export type RequirementId = 'acknowledged' | 'identity' | 'looked-up' | 'position-or-offer'
+
+/** The stage whose work the bridging line of a requirement makes up for. */
+export const STANDS_IN: Readonly<Record<RequirementId, Stage>> = {
+  acknowledged: 'soothe',
+  identity: 'verify',
+  'looked-up': 'verify',
+  'position-or-offer': 'negotiate',
+}
 
 export interface Requirement {
   readonly title: Title

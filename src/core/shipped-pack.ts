@@ -1,5 +1,11 @@
 import type { Title } from './pack.ts'
 
+/** Where the `EditionRecord` of an edition can be fetched. */
+export interface ShippedEdition {
+  readonly edition: string
+  readonly url: string
+}
+
 /** Where a compiled pack can be fetched, as `virtual:packs` lists it. */
 export interface ShippedPack {
   readonly id: string
@@ -11,4 +17,8 @@ export interface ShippedPack {
   readonly url: string
   /** Address of its Traditional wording: JSON from each Simplified text that changes to its Traditional form. */
   readonly hantUrl: string
+  /** Address of its `BookExtras` as JSON. */
+  readonly bookUrl: string
+  /** Every edition that can be held against another, the oldest first; the last is the pack itself. */
+  readonly editions: readonly ShippedEdition[]
 }

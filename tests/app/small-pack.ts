@@ -14,9 +14,15 @@ export const smallPack: CompiledPack = {
   stages: Object.fromEntries(STAGES.map((stage) => [stage, stageInfo()])) as Record<Stage, StageInfo>,
   blueprint: BLUEPRINT,
   checkpoints: {
-    'peak-verify': { title: titled('verify'), word: titled('professional'), stage: 'verify', needs: [] },
-    'peak-negotiate': { title: titled('negotiate'), word: titled('sincere'), stage: 'negotiate', needs: [] },
-    'end-care': { title: titled('care'), word: titled('care'), stage: 'care', needs: [{ anyOf: ['thanks'], title: titled('thanks') }] },
+    'peak-verify': { title: titled('verify'), word: titled('professional'), stage: 'verify', source: [], needs: [] },
+    'peak-negotiate': { title: titled('negotiate'), word: titled('sincere'), stage: 'negotiate', source: [], needs: [] },
+    'end-care': {
+      title: titled('care'),
+      word: titled('care'),
+      stage: 'care',
+      source: [],
+      needs: [{ anyOf: ['thanks'], title: titled('thanks') }],
+    },
   },
   requirements: {
     acknowledged: { title: titled('acknowledged'), acts: [], steps: [], say: [] },

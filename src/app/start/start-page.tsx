@@ -37,6 +37,7 @@ export function StartPage({ pack, unfinished, updates, problem, onStart, onResum
           { code: 'KeyN', run: () => onStart('phone') },
           { code: 'KeyH', run: () => onStart('hall') },
           { code: 'KeyD', run: onDemo },
+          { code: 'KeyB', run: openBook },
           { code: 'KeyL', run: () => setSetting(true) },
           ...assign(resumable, DIGITS, ({ id }) => onResume(id)),
           ...(update ? [{ code: 'KeyU', run: () => updates?.apply() }] : []),
@@ -63,6 +64,10 @@ export function StartPage({ pack, unfinished, updates, problem, onStart, onResum
         <Action shortcut="n" words={t('start.phone')} onPress={() => onStart('phone')} />
         <Action shortcut="h" words={t('start.hall')} onPress={() => onStart('hall')} />
         <Action shortcut="d" words={t('start.demo')} onPress={onDemo} />
+        <a className={styles.action} href={BOOK} aria-keyshortcuts="b">
+          <KeyCap label="b" />
+          {t('start.book')}
+        </a>
       </nav>
       {resumable.length > 0 && (
         <section className={styles.unfinished} aria-label={t('start.unfinished')}>
@@ -103,6 +108,12 @@ export function StartPage({ pack, unfinished, updates, problem, onStart, onResum
       </footer>
     </main>
   )
+}
+
+const BOOK = '#/book'
+
+function openBook(): void {
+  location.hash = BOOK
 }
 
 function Action({ shortcut, words, onPress }: { readonly shortcut: string; readonly words: string; readonly onPress: () => void }) {

@@ -11,6 +11,7 @@ import { identityFirst } from './identity-first.ts'
 import { lineForm } from './line-form.ts'
 import { plansPass } from './plans-pass.ts'
 import { promiseAuthority } from './promise-authority.ts'
+import { publishedEdition } from './published-edition.ts'
 import { resumesExactly } from './resumes-exactly.ts'
 import { saysAndOffers } from './says-and-offers.ts'
 import { slotFallback } from './slot-fallback.ts'
@@ -33,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   forbiddenWording,
   slotFallback,
   expiredLine,
+  publishedEdition,
   sourceCoverage,
   swapForm,
   hintForm,

@@ -55,7 +55,7 @@ export function reasonedSources({ authored }: CheckContext): ReadonlyMap<string,
 }
 
 /** `tel.fee.*` stands for every id that begins so. */
-function expand(id: string, known: Iterable<string>): string[] {
+export function expand(id: string, known: Iterable<string>): string[] {
   const prefix = id.endsWith('.*') ? id.slice(0, -1) : undefined
   return [...known].filter((each) => (prefix ? each.startsWith(prefix) : each === id))
 }

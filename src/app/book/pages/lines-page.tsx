@@ -1,0 +1,175 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { findLines } from '../../../core/book/find-lines.ts'
+import { ACTS, LINE_STATUSES, SCENARIO_GROUPS, STAGES } from '../../../core/vocabulary.ts'
+import { useOwnKeys } from '../../../ui/use-own-keys.ts'
+import { useWords } from '../../words.tsx'
+import { useBook } from '../book-data.ts'
+import { LineCard } from '../parts/line-card.tsx'
+import type { LinesSearch } from '../routes.tsx'
+import styles from './lines-page.module.css'
+
+/** About the height of a line's card, until it has been measured. */
+const CARD = 210
+/** How long typing rests before the address takes it over, in milliseconds. */
+const REST = 300
+
+/** Every line, to be narrowed down by words, place, source and status; the address keeps what was looked for. */
+export function LinesPage() {
+  const { t, title } = useWords()
+  const { pack, lines, today } = useBook()
+  const search = useSearch({ from: '/book/lines' })
+  const navigate = useNavigate({ from: '/book/lines' })
+  const [typed, setTyped] = useState(search.text ?? '')
+  const box = useRef<HTMLInputElement>(null)
+  useOwnKeys([{ code: 'Slash', run: () => box.current?.focus() }])
+
+  const query = useMemo(() => ({ ...search, text: typed }), [search, typed])
+  const shownQuery = useDeferredValue(query)
+  const found = useMemo(() => findLines(lines, shownQuery, today), [lines, shownQuery, today])
+
+  const narrow = (change: Readonly<Partial<Record<keyof LinesSearch, string | undefined>>>) =>
+    void navigate({ search: (before) => ({ ...before, text: typed, ...change }) as LinesSearch, replace: true })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed is handed on
+  useEffect(() => {
+    if (typed === (search.text ?? '')) return
+    const rest = setTimeout(() => narrow({ text: typed }), REST)
+    return () => clearTimeout(rest)
+  }, [typed])
+  // An address that comes from elsewhere, such as a link or the browser's way back.
+  useEffect(() => {
+    setTyped(search.text ?? '')
+  }, [search.text])
+
+  const editions = useMemo(() => [...new Set(lines.map(({ line }) => line.edition))].sort(), [lines])
+  const sources = useMemo(() => {
+    const cited = new Set(lines.flatMap(({ line }) => line.source))
+    return Object.values(pack.sources).filter(({ id }) => cited.has(id))
+  }, [lines, pack])
+
+  return (
+    <>
+      <h1 className={styles.heading}>{t('book.lines')}</h1>
+      <search className={styles.filters}>
+        <input
+          ref={box}
+          type="search"
+          className={styles.field}
+          aria-label={t('book.search')}
+          placeholder={t('book.searchHint')}
+          aria-keyshortcuts="/"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Choice label={t('scenario.label')} value={search.scenario} onChoose={(scenario) => narrow({ scenario })}>
+          {SCENARIO_GROUPS.map((group) => (
+            <optgroup key={group} label={t(`group.${group}`)}>
+              {Object.values(pack.scenarios)
+                .filter((each) => each.group === group)
+                .map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {title(each.title)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </Choice>
+        <Choice label={t('book.stage')} value={search.stage} onChoose={(stage) => narrow({ stage })}>
+          {STAGES.map((id) => (
+            <option key={id} value={id}>
+              {title(pack.stages[id].title)}
+            </option>
+          ))}
+        </Choice>
+        <Choice label={t('source.from')} value={search.source} onChoose={(source) => narrow({ source })}>
+          <option value="ours">{t('source.ours')}</option>
+          {sources.map(({ id, title: name }) => (
+            <option key={id} value={id}>
+              {name} ({id})
+            </option>
+          ))}
+        </Choice>
+        <Choice label={t('book.status')} value={search.status} onChoose={(status) => narrow({ status })}>
+          {[...LINE_STATUSES, 'expired' as const, 'expiring' as const].map((id) => (
+            <option key={id} value={id}>
+              {t(`status.${id}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice label={t('book.acts')} value={search.act} onChoose={(act) => narrow({ act })}>
+          {ACTS.map((id) => (
+            <option key={id} value={id}>
+              {t(`act.${id}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice label={t('source.edition')} value={search.edition} onChoose={(edition) => narrow({ edition })}>
+          {editions.map((id) => (
+            <option key={id} value={id}>
+              {id}
+            </option>
+          ))}
+        </Choice>
+      </search>
+      <p className={styles.count} role="status">
+        {t('book.found', { count: found.length, all: lines.length })}
+      </p>
+      <FoundLines found={found} query={shownQuery.text} />
+    </>
+  )
+}
+
+/** Only what is in sight is in the page: a complete pack has over a thousand lines. */
+function FoundLines({ found, query }: { readonly found: ReturnType<typeof findLines>; readonly query: string }) {
+  const list = useRef<HTMLOListElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: found.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => CARD,
+    getItemKey: (i) => found[i]?.line.id ?? i,
+    overscan: 4,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is read from its top
+  useEffect(() => {
+    frame.current?.scrollTo(0, 0)
+  }, [found])
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls by keyboard needs the focus in what scrolls
+    <div ref={frame} className={styles.frame} tabIndex={0}>
+      <ol ref={list} className={styles.list} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const each = found[index]
+          return (
+            each && (
+              <li key={key} ref={virtual.measureElement} data-index={index} style={{ transform: `translateY(${start}px)` }}>
+                <LineCard line={each.line} places={each.places} query={query} />
+              </li>
+            )
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string | undefined
+  readonly onChoose: (value: string | undefined) => void
+  readonly children: React.ReactNode
+}
+
+function Choice({ label, value, onChoose, children }: ChoiceProps) {
+  const { t } = useWords()
+  return (
+    <label className={styles.choice}>
+      <span>{label}</span>
+      <select value={value ?? ''} onChange={(event) => onChoose(event.target.value || undefined)}>
+        <option value="">{t('book.any')}</option>
+        {children}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,84 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { sourceUses } from '../../../core/book/coverage.ts'
+import { useWords } from '../../words.tsx'
+import { useBook } from '../book-data.ts'
+import { HintList } from '../parts/hint-list.tsx'
+import { LineCard } from '../parts/line-card.tsx'
+import styles from './machine-page.module.css'
+
+/** One passage of the manual, with everything that rests on it, and where and why we differ from it. */
+export function SourcePage() {
+  const { t, title, script } = useWords()
+  const { pack, extras, lines } = useBook()
+  const { source: id } = useParams({ from: '/book/source/$source' })
+  const use = useMemo(() => sourceUses(pack, extras.deviations).find(({ source }) => source.id === id), [pack, extras, id])
+  if (!use) return <p role="alert">{t('book.noSuch', { id })}</p>
+  const { source, deviations } = use
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <p className={styles.crumbs}>
+          <Link to="/book/coverage">{t('book.coverage')}</Link> › <code>{source.id}</code>
+        </p>
+        <h1 className={styles.title} lang={script}>
+          {source.title}
+        </h1>
+        <p className={styles.summary}>
+          {t('book.passage', { document: source.document, at: source.at, kind: t(`kind.${source.kind as 'table'}`) })} ·{' '}
+          {t(`sourceStatus.${use.status}`)}
+        </p>
+      </header>
+      {deviations.map(({ kind, reason }) => (
+        <section key={reason.zh} className={styles.deviation}>
+          <h2>{t(`book.deviation.${kind}`)}</h2>
+          <p>{title(reason)}</p>
+        </section>
+      ))}
+      {use.scenarios.length > 0 && (
+        <section>
+          <h2>{t('scenario.label')}</h2>
+          <ul className={styles.plain}>
+            {use.scenarios.map((scenario) => (
+              <li key={scenario}>
+                <Link to="/book/scenario/$machine" params={{ machine: scenario }}>
+                  {title(pack.scenarios[scenario]?.title ?? { zh: scenario, en: scenario })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {use.hints.length > 0 && (
+        <section>
+          <h2>{t('book.craft')}</h2>
+          <HintList hints={use.hints.flatMap((hint) => pack.hints[hint] ?? [])} />
+        </section>
+      )}
+      {use.swaps.length > 0 && (
+        <section>
+          <h2>{t('book.swaps')}</h2>
+          <ul className={styles.plain} lang={script}>
+            {use.swaps
+              .flatMap((swap) => pack.swaps[swap] ?? [])
+              .map(({ id: swap, not, instead }) => (
+                <li key={swap}>
+                  <s>{not}</s> → {instead}
+                </li>
+              ))}
+          </ul>
+        </section>
+      )}
+      {use.lines.length > 0 && (
+        <section>
+          <h2>{t('book.lines')}</h2>
+          {lines
+            .filter(({ line }) => line.source.includes(id))
+            .map(({ line, places }) => (
+              <LineCard key={line.id} line={line} places={places} />
+            ))}
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../../words.tsx'
+import { useBook } from '../book-data.ts'
+import styles from './source-links.module.css'
+
+/** Where something comes from: each passage by its title, with its id, leading to the passage's own page. */
+export function SourceLinks({ ids }: { readonly ids: readonly string[] }) {
+  const { t, script } = useWords()
+  const { pack } = useBook()
+  return (
+    <ul className={styles.sources}>
+      {ids.map((id) => {
+        const source = pack.sources[id]
+        return (
+          <li key={id}>
+            {source ? (
+              <Link to="/book/source/$source" params={{ source: id }} title={`${id} · ${source.document} ${source.at}`}>
+                <span lang={script}>{source.title}</span> <code>{id}</code>
+              </Link>
+            ) : (
+              t('source.ours')
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

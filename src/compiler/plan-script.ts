@@ -1,0 +1,35 @@
+import type { PlanScript, PlanTurn } from '../core/book/extras.ts'
+import type { Profile } from '../core/events.ts'
+import { fill, wordingsOf } from '../core/lines.ts'
+import type { CompiledPack } from '../core/pack.ts'
+import type { AuthoredPlan, Turn } from './schema.ts'
+
+/** A walk-through as people read it, with the words as they would be said in it. */
+export function planScript(pack: CompiledPack, plan: AuthoredPlan): PlanScript {
+  const profile = JSON.parse(JSON.stringify(plan.profile ?? {})) as Profile
+  return {
+    id: plan.id,
+    ...(plan.scenario ? { scenario: plan.scenario } : {}),
+    title: plan.title,
+    goes: plan.goes,
+    channel: plan.channel,
+    turns: plan.turns.flatMap((turn) => turnsOf(pack, turn, profile)),
+    outcome: plan.expect.outcome,
+  }
+}
+
+function turnsOf(pack: CompiledPack, turn: Turn, profile: Profile): PlanTurn[] {
+  const told: PlanTurn[] = []
+  const { customer, move, start } = turn
+  if (customer !== undefined)
+    told.push({ who: 'customer', text: customer, ...(move === undefined ? {} : { move }), ...(start === undefined ? {} : { start }) })
+  else if (move !== undefined) told.push({ who: 'finding', move })
+  const line = turn.say === undefined ? undefined : pack.lines[turn.say]
+  if (line) {
+    const wordings = wordingsOf(line)
+    const wording = turn.wording === 'short' ? wordings.at(-1) : wordings[typeof turn.wording === 'number' ? turn.wording - 1 : 0]
+    told.push({ who: 'agent', line: line.id, text: fill(pack, wording ?? '', { profile }) })
+  }
+  if (turn.do !== undefined) told.push({ who: 'step', step: turn.do })
+  return told
+}
