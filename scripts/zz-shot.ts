@@ -1,0 +1,1 @@
+import { launchBrowser } from '../tests/e2e/support/browser.ts'
