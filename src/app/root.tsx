@@ -4,7 +4,7 @@ import type { CompiledPack } from '../core/pack.ts'
 import type { ShippedPack } from '../core/shipped-pack.ts'
 import type { SettingsStore } from '../store/settings.ts'
 import { App } from './app.tsx'
-import { useDesk } from './desk.ts'
+import { deskAt, useDesk } from './desk.ts'
 import { loadDictionary, loadPack } from './load-pack.ts'
 import { openBrowserHome } from './panel/browser-home.ts'
 import type { SessionHome } from './panel/session.ts'
@@ -13,6 +13,11 @@ import { SettingsContext, useSettings } from './settings-context.ts'
 import type { Dictionary } from './traditional-pack.ts'
 import type { UpdateOffer } from './update.ts'
 import { useWords, WordsProvider } from './words.tsx'
+
+// In no build: it stands beside authors under `npm run dev`.
+const Editing = import.meta.env.DEV
+  ? lazy(() => import('./editing/editing.tsx').then((module) => ({ default: module.Editing })))
+  : undefined
 
 // Whoever takes a call waits for no book.
 const Book = lazy(() => import('./book/book.tsx').then((module) => ({ default: module.Book })))
@@ -25,11 +30,26 @@ export interface RootProps {
 }
 
 /** Everything that the app stands on: words, settings, the pack, and somewhere to keep calls. */
-export function Root({ words, settings, shipped, updates }: RootProps) {
+export function Root({ words, settings, shipped: built, updates }: RootProps) {
+  const [shipped, setShipped] = useState(built)
+  const onPacks = useCallback(
+    (packs: readonly ShippedPack[]) => {
+      const now = packs.find(({ id }) => id === built.id)
+      // A call runs on the pack that it began with; whoever is at the panel starts over with the new one.
+      if (deskAt(location.hash) === 'panel') location.reload()
+      else if (now) setShipped(now)
+    },
+    [built],
+  )
   return (
     <SettingsContext value={settings}>
       <Worded words={words} shipped={shipped}>
         <Desks shipped={shipped} updates={updates} />
+        {Editing && (
+          <Suspense>
+            <Editing onPacks={onPacks} />
+          </Suspense>
+        )}
       </Worded>
     </SettingsContext>
   )

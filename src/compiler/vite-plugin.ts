@@ -70,6 +70,7 @@ export function packs(): Plugin {
       onContentChange(server, root, (paths, savedAt) => {
         const files = paths.map((path) => relative(root, path).split(sep).join('/'))
         const { hot, moduleGraph } = server.environments.client
+        const neverSound = shipment === undefined
         const compiled = compileAll(root, false)
         const machines = machinesIn(compiled, files)
         const tell = (results: readonly CompileResult[], proved: boolean) => {
@@ -88,6 +89,8 @@ export function packs(): Plugin {
         tell(compiled, false)
         const module = moduleGraph.getModuleById(RESOLVED)
         if (module) moduleGraph.invalidateModule(module)
+        // A page that failed to start for want of a sound pack hears nothing.
+        if (neverSound) hot.send({ type: 'full-reload' })
         // The walks of what was touched come after what the author waits for, and are dropped when more is saved meanwhile.
         clearTimeout(proving)
         if (machines.length > 0 && compiled.every(({ pack }) => pack))

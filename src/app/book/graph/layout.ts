@@ -76,6 +76,9 @@ export function layOut(boxes: readonly Box[], links: readonly Link[]): Layout {
   return { width, height, boxes: placed, routes: routesOf(graph, links, isBack, placed, bands) }
 }
 
+/** The upright piece at either end of a line, which gives its arrow a direction. */
+const TIP = 8
+
 /** How far two lines between the same boxes stand apart. */
 const LANE = 10
 
@@ -151,9 +154,9 @@ function routesOf(
     const [upperBox, lowerBox] = [boxes.get(upper), boxes.get(lower)]
     const first = bandOf(middle(upperBox).y)
     const stops = [
-      { x: exits[i] ?? 0, top: bottomOf(upperBox), bottom: bands[first]?.bottom ?? 0 },
+      { x: exits[i] ?? 0, top: bottomOf(upperBox), bottom: (bands[first]?.bottom ?? 0) + TIP },
       ...through.map((x, at) => ({ x, top: bands[first + 1 + at]?.top ?? 0, bottom: bands[first + 1 + at]?.bottom ?? 0 })),
-      { x: entries[i] ?? 0, top: bands[first + 1 + through.length]?.top ?? 0, bottom: lowerBox?.y ?? 0 },
+      { x: entries[i] ?? 0, top: (bands[first + 1 + through.length]?.top ?? 0) - TIP, bottom: lowerBox?.y ?? 0 },
     ]
     const path = back ? upwards(stops) : downwards(stops)
     const last = stops[back ? 0 : stops.length - 1]

@@ -191,13 +191,13 @@ function Leads({ way, self }: { readonly way: Way; readonly self: string }) {
   return (
     <span className={styles.leads}>
       {way.leads.map((lead) => (
-        <Target key={`${lead.to} ${lead.start} ${lead.when?.times}`} lead={lead} self={self} />
+        <Target key={JSON.stringify(lead)} way={way} lead={lead} self={self} />
       ))}
     </span>
   )
 }
 
-function Target({ lead, self }: { readonly lead: Lead; readonly self: string }) {
+function Target({ way, lead, self }: { readonly way: Way; readonly lead: Lead; readonly self: string }) {
   const { t, title } = useWords()
   const scene = useContext(SceneContext)
   if (!scene) return null
@@ -205,10 +205,25 @@ function Target({ lead, self }: { readonly lead: Lead; readonly self: string }) 
   const number = graph.nodes.find(({ id }) => id === lead.to)?.number
   const final = lead.to === undefined ? undefined : machine.states[lead.to]?.final
   const started = lead.start === undefined ? undefined : pack.scenarios[lead.start]
-  if (final) return <span className={styles.end}>{t(`outcome.${final.outcome}`)}</span>
+  const perhaps = lead.when && way.leads.length > 1 ? true : undefined
+  if (final)
+    return (
+      <span className={styles.end} data-perhaps={perhaps} title={t(`outcome.${final.outcome}`)}>
+        {t(`outcomeShort.${final.outcome}`)}
+      </span>
+    )
   if (started) return <span className={styles.start}>⇥{title(started.title)}</span>
-  if (lead.to === self) return <span className={styles.self}>↺</span>
-  return <span className={styles.to}>{number}</span>
+  if (lead.to === self)
+    return (
+      <span className={styles.self} data-perhaps={perhaps}>
+        ↺
+      </span>
+    )
+  return (
+    <span className={styles.to} data-perhaps={perhaps}>
+      {number}
+    </span>
+  )
 }
 
 function Line({ id, data }: EdgeProps<RouteEdge>) {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Chapter, chaptersOf, endsOf, type Lead } from '../../../core/book/outline.ts'
 import type { CompiledPack, Machine, Title, Transition } from '../../../core/pack.ts'
 import { VIOLATIONS } from '../../../core/vocabulary.ts'
+import { Wording } from '../parts/wording.tsx'
 import styles from './handbook.module.css'
 
 /** A piece of the handbook that stands on one page as a whole. */
@@ -11,8 +12,8 @@ export interface HandbookBlock {
   readonly node: ReactNode
   readonly breakBefore?: boolean
   readonly keepWithNext?: boolean
-  /** An entry of the contents that begins here, and the heading that pages carry from here on. */
-  readonly entry?: { readonly title: string; readonly level: 1 | 2 }
+  /** An entry of the contents that begins here, the heading that pages carry from here on, and the part that it opens. */
+  readonly entry?: { readonly title: string; readonly part?: string }
 }
 
 export interface HandbookWords {
@@ -23,8 +24,12 @@ export interface HandbookWords {
   readonly words: (trigger: Transition['trigger']) => string
 }
 
-/** A chapter on one machine: when it applies, then step by step what to say, do and leave unsaid. */
-export function machineBlocks(pack: CompiledPack, machine: Machine, saying: HandbookWords): readonly HandbookBlock[] {
+/**
+ * A chapter on one machine: when it applies, then step by step what to say, do and leave unsaid.
+ *
+ * @param part the name of the part of the book that it is the first chapter of
+ */
+export function machineBlocks(pack: CompiledPack, machine: Machine, saying: HandbookWords, part?: string): readonly HandbookBlock[] {
   const { t, title, list, script } = saying
   const scenario = pack.scenarios[machine.id]
   const chapters = chaptersOf(machine)
@@ -34,7 +39,7 @@ export function machineBlocks(pack: CompiledPack, machine: Machine, saying: Hand
       key: machine.id,
       breakBefore: true,
       keepWithNext: true,
-      entry: { title: title(machine.title), level: 2 },
+      entry: { title: title(machine.title), ...(part === undefined ? {} : { part }) },
       node: (
         <header className={styles.chapter}>
           <h2>
@@ -63,6 +68,7 @@ export function machineBlocks(pack: CompiledPack, machine: Machine, saying: Hand
             </>
           )}
           <p className={styles.origin}>
+            {t('book.ends')}：{list([...new Set(endsOf(machine).flatMap(({ final }) => (final ? [t(`outcome.${final.outcome}`)] : [])))])} ·{' '}
             {t('source.from')}：{list((scenario?.source ?? []).map((id) => pack.sources[id]?.title ?? t('source.ours')))}
           </p>
         </header>
@@ -78,15 +84,6 @@ export function machineBlocks(pack: CompiledPack, machine: Machine, saying: Hand
           ...closing.map(({ line }) => ({ key: `${machine.id} ${line}`, node: <LineText pack={pack} line={line} saying={saying} /> })),
         ]
       : []),
-    {
-      key: `${machine.id} ends`,
-      node: (
-        <p className={styles.ends}>
-          <b>{t('book.ends')}</b>{' '}
-          {list([...new Set(endsOf(machine).flatMap(({ final }) => (final ? [t(`outcome.${final.outcome}`)] : [])))])}
-        </p>
-      ),
-    },
   ]
 }
 
@@ -138,20 +135,19 @@ function StepBlock({ pack, machine, chapter, chapters, saying }: StepBlockProps)
             </ul>
           </>
         )}
-        <p className={styles.label}>{t('book.then')}</p>
-        <ul className={styles.ways}>
-          {ways.map((way) => {
-            const move = way.trigger.type === 'move' ? pack.moves[way.trigger.move] : undefined
-            return (
-              <li key={words(way.trigger)}>
-                <span>{words(way.trigger)}</span>
-                <b>{list(way.leads.map((lead) => whereTo(pack, machine, lead, chapters, saying)))}</b>
-                {move?.means && <small>{title(move.means)}</small>}
-              </li>
-            )
-          })}
-        </ul>
       </div>
+      <p className={styles.ways}>
+        <b>{t('book.then')}</b>
+        {ways.map((way) => {
+          const move = way.trigger.type === 'move' ? pack.moves[way.trigger.move] : undefined
+          return (
+            <span key={words(way.trigger)} data-long={move?.means ? true : undefined}>
+              {words(way.trigger)} <b>{list(way.leads.map((lead) => whereTo(pack, machine, lead, chapters, saying)))}</b>
+              {move?.means && <small> {title(move.means)}</small>}
+            </span>
+          )
+        })}
+      </p>
     </section>
   )
 }
@@ -161,7 +157,7 @@ function whereTo(pack: CompiledPack, machine: Machine, lead: Lead, chapters: rea
   const final = lead.to === undefined ? undefined : machine.states[lead.to]?.final
   const started = lead.start === undefined ? undefined : pack.scenarios[lead.start]
   const seen = chapters.find(({ state }) => state.id === lead.when?.seen)?.number
-  const when = lead.when ? `${t('book.after', { number: seen ?? lead.when.seen, times: lead.when.times })} ` : ''
+  const when = lead.when ? t('book.after', { number: seen ?? lead.when.seen, times: lead.when.times }) : ''
   if (started) return `${when}${title(started.title)}`
   return when + (final ? t(`outcome.${final.outcome}`) : `→${number ?? ''}`)
 }
@@ -185,11 +181,13 @@ function LineText({ pack, line: id, note, saying: { t, title, script } }: LineTe
       </p>
       <ol lang={script}>
         {line.say.map((wording) => (
-          <li key={wording}>{wording}</li>
+          <li key={wording}>
+            <Wording text={wording} />
+          </li>
         ))}
         <li className={styles.short}>
           <i>{t('card.short')}</i>
-          {line.short}
+          <Wording text={line.short} />
         </li>
       </ol>
     </div>
@@ -204,7 +202,7 @@ export function swapBlocks(pack: CompiledPack, { t, title, script }: HandbookWor
       key: 'swaps',
       breakBefore: true,
       keepWithNext: true,
-      entry: { title: t('book.swaps'), level: 1 },
+      entry: { title: t('book.swaps'), part: t('book.parts.back') },
       node: <h2 className={styles.partHead}>{t('book.swaps')}</h2>,
     },
     ...VIOLATIONS.flatMap((violation) => {
@@ -237,7 +235,7 @@ export function craftBlocks(pack: CompiledPack, { t, title }: HandbookWords): re
       key: 'craft',
       breakBefore: true,
       keepWithNext: true,
-      entry: { title: t('book.craft'), level: 1 },
+      entry: { title: t('book.craft') },
       node: <h2 className={styles.partHead}>{t('book.craft')}</h2>,
     },
     ...hints.map(({ id, text }) => ({ key: `hint ${id}`, node: <p className={styles.hint}>{title(text)}</p> })),

@@ -20,8 +20,8 @@ interface Page {
   readonly running: string
 }
 
-/** How many entries of the contents stand on one page. */
-const ENTRIES = 38
+/** How many lines of contents stand on one page, in two columns. */
+const ENTRIES = 70
 
 /** Blocks laid out on A4 pages with contents, running heads and page numbers, the same on screen and on paper. */
 export function Paged({ blocks, cover, contentsTitle, foot, onLaidOut }: PagedProps) {
@@ -74,7 +74,10 @@ export function Paged({ blocks, cover, contentsTitle, foot, onLaidOut }: PagedPr
   const entries = pages.flatMap(({ blocks: own }, page) =>
     own.flatMap((i) => {
       const block = blocks[i]
-      return block?.entry ? [{ ...block.entry, key: block.key, page }] : []
+      if (!block?.entry) return []
+      const { title, part } = block.entry
+      const entry = { key: block.key, title, page }
+      return part === undefined ? [entry] : [{ key: `part ${block.key}`, title: part }, entry]
     }),
   )
   const contents = chunk(entries, ENTRIES)
@@ -100,14 +103,8 @@ export function Paged({ blocks, cover, contentsTitle, foot, onLaidOut }: PagedPr
               <div className={styles.content}>
                 {i === 0 && <h2 className={styles.partHead}>{contentsTitle}</h2>}
                 <ol className={styles.contents}>
-                  {own.map(({ key, title, level, page }) => (
-                    <li key={key} data-level={level}>
-                      <a href={`#${pageId(page)}`} onClick={(event) => jump(event, page)}>
-                        <span>{title}</span>
-                        <span className={styles.dots} aria-hidden="true" />
-                        <span>{before + page + 1}</span>
-                      </a>
-                    </li>
+                  {own.map((line) => (
+                    <li key={line.key}>{'page' in line ? <Entry {...line} number={before + line.page + 1} /> : <b>{line.title}</b>}</li>
                   ))}
                 </ol>
               </div>
@@ -130,6 +127,16 @@ export function Paged({ blocks, cover, contentsTitle, foot, onLaidOut }: PagedPr
         </>
       )}
     </div>
+  )
+}
+
+function Entry({ title, page, number }: { readonly title: string; readonly page: number; readonly number: number }) {
+  return (
+    <a href={`#${pageId(page)}`} onClick={(event) => jump(event, page)}>
+      <span>{title}</span>
+      <span className={styles.dots} aria-hidden="true" />
+      <span>{number}</span>
+    </a>
   )
 }
 

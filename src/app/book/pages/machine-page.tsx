@@ -178,7 +178,7 @@ function Facts({
   return (
     <dl className={styles.facts}>
       <div>
-        <dt>{t('book.lines')}</dt>
+        <dt>{t('book.ownLines')}</dt>
         <dd>
           <Link to="/book/lines" search={scenario ? { scenario: machine.id } : {}}>
             {t('book.lineCount', { count: lines.length })}

@@ -34,8 +34,13 @@ export function PrintPage() {
   const blocks = useMemo((): readonly HandbookBlock[] => {
     const saying = { t, title, list, script, words }
     return [
-      ...parts.flatMap(({ ids }) =>
-        ids.filter((id) => chosen.has(id)).flatMap((id) => (pack.machines[id] ? machineBlocks(pack, pack.machines[id], saying) : [])),
+      ...parts.flatMap(({ group, ids }) =>
+        ids
+          .filter((id) => chosen.has(id))
+          .flatMap((id, i) => {
+            const machine = pack.machines[id]
+            return machine ? machineBlocks(pack, machine, saying, i === 0 ? t(`book.parts.${group}`) : undefined) : []
+          }),
       ),
       ...(chosen.has(SWAPS) ? swapBlocks(pack, saying) : []),
       ...(chosen.has(CRAFT) ? craftBlocks(pack, saying) : []),

@@ -3,9 +3,9 @@ import type { LinePlace } from '../../../core/book/places.ts'
 import type { Line, When } from '../../../core/pack.ts'
 import { useWords } from '../../words.tsx'
 import { useBook } from '../book-data.ts'
-import { Highlighted } from './highlighted.tsx'
 import styles from './line-card.module.css'
 import { SourceLinks } from './source-links.tsx'
+import { Wording } from './wording.tsx'
 
 export interface LineCardProps {
   readonly line: Line
@@ -33,12 +33,12 @@ export function LineCard({ line, when, places, query = '' }: LineCardProps) {
       <ol className={styles.wordings} lang={script}>
         {line.say.map((wording) => (
           <li key={wording}>
-            <Highlighted text={wording} query={query} />
+            <Wording text={wording} query={query} />
           </li>
         ))}
         <li className={styles.short}>
           <span className={styles.which}>{t('card.short')}</span>
-          <Highlighted text={line.short} query={query} />
+          <Wording text={line.short} query={query} />
         </li>
       </ol>
       <dl className={styles.facts}>
