@@ -86,7 +86,7 @@ export function findPacks(root: string): PackFolder[] {
 export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles {
   const broken = new Set<string>()
   const open = (path: string) => {
-    const file = new SourceFile(relative(folder.root, path), readFileSync(path, 'utf8'))
+    const file = SourceFile.open(relative(folder.root, path), readFileSync(path, 'utf8'))
     found.push(...file.diagnostics)
     return file
   }

@@ -5,6 +5,14 @@ import type { Diagnostic, Severity } from './diagnostics.ts'
 
 export type Path = readonly PropertyKey[]
 
+interface Parsed {
+  readonly value: unknown
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Files by path, as they were read last. */
+const opened = new Map<string, SourceFile>()
+
 /** A YAML file that remembers where everything in it was written. */
 export class SourceFile {
   readonly path: string
@@ -12,9 +20,22 @@ export class SourceFile {
   readonly diagnostics: readonly Diagnostic[]
   readonly #lines = new LineCounter()
   readonly #document
+  readonly #text
+  readonly #places = new Map<string, number>()
+  readonly #parsed = new Map<unknown, Map<string, Parsed>>()
+
+  /** The file as it was read last if it has not changed: an author who saves one file waits for that one only. */
+  static open(path: string, text: string): SourceFile {
+    const known = opened.get(path)
+    if (known && known.#text === text) return known
+    const file = new SourceFile(path, text)
+    opened.set(path, file)
+    return file
+  }
 
   constructor(path: string, text: string) {
     this.path = path
+    this.#text = text
     this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true })
     this.diagnostics = this.#document.errors.map((error) => ({
       file: path,
@@ -29,6 +50,13 @@ export class SourceFile {
 
   /** The line of a value, or of the nearest thing around it that was written. For a mapping entry, the line of its key. */
   line(path: Path): number {
+    const key = keyOf(path)
+    const line = this.#places.get(key) ?? this.#lineOf(path)
+    this.#places.set(key, line)
+    return line
+  }
+
+  #lineOf(path: Path): number {
     for (let depth = path.length; depth >= 0; depth--) {
       const offset = this.#offset(path.slice(0, depth))
       if (offset !== undefined) return this.#lines.linePos(offset).line
@@ -47,12 +75,21 @@ export class SourceFile {
 
   /** Checks a value of this file against a schema; every fault becomes a diagnostic at its line. */
   parse<T>(schema: z.ZodType<T>, path: Path, found: Diagnostic[]): T | undefined {
+    const own = this.#parsed.get(schema) ?? new Map<string, Parsed>()
+    this.#parsed.set(schema, own)
+    const key = keyOf(path)
+    const parsed = own.get(key) ?? this.#parse(schema, path)
+    own.set(key, parsed)
+    found.push(...parsed.diagnostics)
+    return parsed.value as T | undefined
+  }
+
+  #parse<T>(schema: z.ZodType<T>, path: Path): Parsed {
     const value = path.length === 0 ? this.data : (this.#document.getIn(path, true) as { toJS?: (d: unknown) => unknown } | undefined)
     const plain = path.length === 0 ? value : plainOf(value, this.#document)
     const result = schema.safeParse(plain)
-    if (result.success) return result.data
-    for (const issue of result.error.issues) found.push(this.#diagnose(issue, path))
-    return undefined
+    if (result.success) return { value: result.data, diagnostics: [] }
+    return { value: undefined, diagnostics: result.error.issues.map((issue) => this.#diagnose(issue, path)) }
   }
 
   #diagnose(issue: z.core.$ZodIssue, base: Path): Diagnostic {
@@ -86,6 +123,10 @@ export class SourceFile {
     const node = this.#document.getIn(path, true) as { range?: readonly number[] | null } | undefined
     return node?.range?.[0]
   }
+}
+
+function keyOf(path: Path): string {
+  return path.map(String).join('\0')
 }
 
 function plainOf(node: unknown, document: unknown): unknown {

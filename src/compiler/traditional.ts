@@ -1,7 +1,9 @@
 import { Converter } from 'opencc-js/cn2t'
 
 const HAN = /\p{Script=Han}/u
-const toTraditional = Converter({ from: 'cn', to: 'tw' })
+const convert = Converter({ from: 'cn', to: 'tw' })
+/** A pack is compiled again at each save of an author, and nearly all of its texts stay the same. */
+const known = new Map<string, string>()
 
 /**
  * A dictionary from every Chinese text of a pack to its Traditional form, without the texts that stay the same.
@@ -13,7 +15,8 @@ export function traditional(content: unknown): Record<string, string> {
   const entries = new Map<string, string>()
   for (const text of texts(content)) {
     if (!HAN.test(text) || entries.has(text)) continue
-    const converted = toTraditional(text)
+    const converted = known.get(text) ?? convert(text)
+    known.set(text, converted)
     if (converted !== text) entries.set(text, converted)
   }
   return Object.fromEntries(entries)

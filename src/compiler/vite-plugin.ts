@@ -17,7 +17,7 @@ const CONTENT = ['scenarios', 'scripts-zh']
 interface Shipment {
   readonly packs: readonly ShippedPack[]
   /** Text of each file, by its path in the build. */
-  readonly files: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, () => string>
 }
 
 /**
@@ -31,7 +31,7 @@ export function packs(): Plugin {
   let shipment: Shipment | undefined
   let proving: NodeJS.Timeout | undefined
   const current = (): Shipment => {
-    shipment ??= ship(sound(compileAll(root, building)), base)
+    shipment ??= ship(sound(compileAll(root, building)), base, building)
     return shipment
   }
 
@@ -46,7 +46,7 @@ export function packs(): Plugin {
     },
     buildStart() {
       if (!building) return
-      for (const [fileName, source] of current().files) this.emitFile({ type: 'asset', fileName, source })
+      for (const [fileName, text] of current().files) this.emitFile({ type: 'asset', fileName, source: text() })
     },
     transformIndexHtml() {
       // The panel opens on the first pack: it is on its way while the program is still being read.
@@ -65,7 +65,7 @@ export function packs(): Plugin {
       server.middlewares.use((request, response, next) => {
         const file = shipment?.files.get((request.url ?? '').slice(base.length))
         if (file === undefined) next()
-        else response.setHeader('content-type', 'application/json').end(file)
+        else response.setHeader('content-type', 'application/json').end(file())
       })
       onContentChange(server, root, (paths, savedAt) => {
         const files = paths.map((path) => relative(root, path).split(sep).join('/'))
@@ -76,7 +76,7 @@ export function packs(): Plugin {
         const tell = (results: readonly CompileResult[], proved: boolean) => {
           const diagnostics = results.flatMap((result) => result.diagnostics)
           const sound = !hasErrors(diagnostics)
-          if (sound && !proved) shipment = ship(results, base)
+          if (sound && !proved) shipment = ship(results, base, false)
           hot.send(CONTENT_NEWS, {
             files,
             machines,
@@ -147,30 +147,42 @@ function machinesIn(results: readonly CompileResult[], files: readonly string[])
   return [...new Set(names.map((name) => name.replace(/\..*$/, '')).filter(own))]
 }
 
-function ship(results: readonly CompileResult[], base: string): Shipment {
-  const files = new Map<string, string>()
-  const store = (name: string, content: unknown): string => {
-    const text = JSON.stringify(content)
-    const path = `assets/${name}.${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`
+/**
+ * @param lasting whether browsers keep the files: then each is named for its content. A development server makes each file when it
+ * is asked for, and names it for the pack: an author waits for no Traditional forms that nobody reads.
+ */
+function ship(results: readonly CompileResult[], base: string, lasting: boolean): Shipment {
+  const files = new Map<string, () => string>()
+  const store = (name: string, hash: string, content: () => unknown): string => {
+    let made: string | undefined
+    const text = () => {
+      made ??= JSON.stringify(content())
+      return made
+    }
+    const tag = lasting ? createHash('sha256').update(text()).digest('hex') : hash
+    const path = `assets/${name}.${tag.slice(0, 12)}.json`
     files.set(path, text)
     return base + path
   }
   const describe = ({ pack, extras, editions }: CompileResult): ShippedPack[] => {
     if (!pack) return []
+    const { id, title, version, hash } = pack
     const earlier = editions.filter(({ edition }) => edition !== pack.edition)
+    // What stands beside the pack can change while it stays the same.
+    const beside = lasting ? hash : createHash('sha256').update(JSON.stringify([hash, extras])).digest('hex')
     return [
       {
-        id: pack.id,
-        title: pack.title,
-        version: pack.version,
-        hash: pack.hash,
-        url: store(`pack-${pack.id}`, pack),
-        hantUrl: store(`hant-${pack.id}`, traditional([pack, REFUSALS, extras, earlier])),
-        bookUrl: store(`book-${pack.id}`, extras),
-        editions: [...earlier, recordEdition(pack)].map((record) => ({
-          edition: record.edition,
-          url: store(`edition-${pack.id}-${record.edition}`, record),
-        })),
+        id,
+        title,
+        version,
+        hash,
+        url: store(`pack-${id}`, hash, () => pack),
+        hantUrl: store(`hant-${id}`, beside, () => traditional([pack, REFUSALS, extras, earlier])),
+        bookUrl: store(`book-${id}`, beside, () => extras),
+        editions: [
+          ...earlier.map((record) => ({ edition: record.edition, url: store(`edition-${id}-${record.edition}`, record.hash, () => record) })),
+          { edition: pack.edition, url: store(`edition-${id}-${pack.edition}`, hash, () => recordEdition(pack)) },
+        ],
       },
     ]
   }

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { CHECKS, PROOFS } from '../../src/compiler/checks/index.ts'
 import { compilePack, findPacks } from '../../src/compiler/compile.ts'
@@ -19,9 +19,14 @@ function compileWith(edits: readonly Edit[]) {
   cpSync(SOUND, root, { recursive: true })
   for (const { file, from, to } of edits) {
     const path = join(root, file)
+    if (from === undefined) {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, to)
+      continue
+    }
     const before = readFileSync(path, 'utf8')
-    if (from !== undefined && !before.includes(from)) throw new Error(`${file} has no “${from}”`)
-    writeFileSync(path, from === undefined ? to : before.replace(from, to))
+    if (!before.includes(from)) throw new Error(`${file} has no “${from}”`)
+    writeFileSync(path, before.replace(from, to))
   }
   const [folder] = findPacks(root)
   if (!folder) throw new Error('the fixture has no pack')

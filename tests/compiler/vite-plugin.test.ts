@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build, createServer, type Rolldown, type ViteDevServer } from 'vite'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { packs } from '../../src/compiler/vite-plugin.ts'
+import { CONTENT_NEWS, type ContentNews } from '../../src/core/book/news.ts'
 import type { CompiledPack } from '../../src/core/pack.ts'
 import type { ShippedPack } from '../../src/core/shipped-pack.ts'
 
@@ -44,6 +45,8 @@ describe('a build', () => {
   test('ships each pack and its Traditional wording as data, under names that change with their content', async () => {
     const [panel, ...assets] = await buildPanel()
     expect(assets.map(({ fileName }) => fileName).sort()).toEqual([
+      expect.stringMatching(/^assets\/book-mini\.[0-9a-f]{12}\.json$/),
+      expect.stringMatching(/^assets\/edition-mini-2026\.11\.[0-9a-f]{12}\.json$/),
       expect.stringMatching(/^assets\/hant-mini\.[0-9a-f]{12}\.json$/),
       expect.stringMatching(/^assets\/pack-mini\.[0-9a-f]{12}\.json$/),
     ])
@@ -105,6 +108,52 @@ describe('a development server', () => {
     const [before] = await told()
     edit('scenarios/mini/pack.yaml', 'version: ', 'version: 9')
     await toldAfter('scenarios/mini/pack.yaml').toMatchObject([{ version: `9${before?.version}` }])
+  })
+
+  describe('tells the pages that are open what was saved', () => {
+    /** The news after a save, saved again until the server watches. */
+    async function newsAfter(path: string, fits: (news: ContentNews) => boolean): Promise<ContentNews> {
+      await told().catch(() => [])
+      const heard: ContentNews[] = []
+      const { hot } = server.environments.client
+      vi.spyOn(hot, 'send').mockImplementation((...sent: unknown[]) => {
+        if (sent[0] === CONTENT_NEWS) heard.push(sent[1] as ContentNews)
+      })
+      const saved = readFileSync(join(root, path))
+      await expect
+        .poll(
+          () => {
+            writeFileSync(join(root, path), saved)
+            return heard.some(fits)
+          },
+          { interval: 700, timeout: 30_000 },
+        )
+        .toBe(true)
+      const news = heard.find(fits)
+      if (!news) throw new Error('no news')
+      return news
+    }
+
+    test('a sound pack: what it is about, and where to fetch it', async () => {
+      edit('scripts-zh/mini/lines.yaml', '谢谢', '多谢')
+      const { files, machines, diagnostics, packs: now } = await newsAfter('scripts-zh/mini/lines.yaml', ({ proved }) => !proved)
+      expect({ files, machines, diagnostics }).toEqual({ files: ['scripts-zh/mini/lines.yaml'], machines: [], diagnostics: [] })
+      expect(JSON.stringify((await fetchJson<CompiledPack>(now?.[0]?.url ?? '')).lines)).toContain('多谢')
+    })
+
+    test('an error: all diagnostics, and the last good pack stays', async () => {
+      edit('scenarios/mini/customer/upset.yaml', 'entry: ', 'entry: no-such-')
+      const news = await newsAfter('scenarios/mini/customer/upset.yaml', ({ diagnostics }) => diagnostics.length > 0)
+      expect(news.packs).toBeUndefined()
+      expect(news.machines).toEqual(['upset'])
+      expect(news.diagnostics[0]).toMatchObject({ file: 'scenarios/mini/customer/upset.yaml', severity: 'error' })
+    })
+
+    test('and a moment later what the walks of that scenario found', async () => {
+      edit('scenarios/mini/plans/upset.well.plan.yaml', '{say: upset.propose}', '{say: upset.credit}')
+      const news = await newsAfter('scenarios/mini/plans/upset.well.plan.yaml', ({ proved }) => proved)
+      expect(news.diagnostics).toMatchObject([{ rule: 'plans-pass', file: 'scenarios/mini/plans/upset.well.plan.yaml' }])
+    })
   })
 
   test('shows an error in a pack where it would have been used, until it is mended', async () => {
