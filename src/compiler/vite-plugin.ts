@@ -12,6 +12,8 @@ import { traditional } from './traditional.ts'
 const MODULE = 'virtual:packs'
 const RESOLVED = `\0${MODULE}`
 const CONTENT = ['scenarios', 'scripts-zh']
+/** How long after a save its scenarios are walked, in milliseconds: by then the page has fetched what it shows. */
+const PROOF_AFTER = 1500
 
 /** All packs, ready to be served: what the panel is told about each, and the files behind the addresses. */
 interface Shipment {
@@ -94,7 +96,7 @@ export function packs(): Plugin {
         // The walks of what was touched come after what the author waits for, and are dropped when more is saved meanwhile.
         clearTimeout(proving)
         if (machines.length > 0 && compiled.every(({ pack }) => pack))
-          proving = setTimeout(() => tell(compileAll(root, true, machines), true), 400)
+          proving = setTimeout(() => tell(compileAll(root, true, machines), true), PROOF_AFTER)
       })
     },
   }
