@@ -171,7 +171,11 @@ function ship(results: readonly CompileResult[], base: string, lasting: boolean)
     const { id, title, version, hash } = pack
     const earlier = editions.filter(({ edition }) => edition !== pack.edition)
     // What stands beside the pack can change while it stays the same.
-    const beside = lasting ? hash : createHash('sha256').update(JSON.stringify([hash, extras])).digest('hex')
+    const beside = lasting
+      ? hash
+      : createHash('sha256')
+          .update(JSON.stringify([hash, extras]))
+          .digest('hex')
     return [
       {
         id,
@@ -182,7 +186,10 @@ function ship(results: readonly CompileResult[], base: string, lasting: boolean)
         hantUrl: store(`hant-${id}`, beside, () => traditional([pack, REFUSALS, extras, earlier])),
         bookUrl: store(`book-${id}`, beside, () => extras),
         editions: [
-          ...earlier.map((record) => ({ edition: record.edition, url: store(`edition-${id}-${record.edition}`, record.hash, () => record) })),
+          ...earlier.map((record) => ({
+            edition: record.edition,
+            url: store(`edition-${id}-${record.edition}`, record.hash, () => record),
+          })),
           { edition: pack.edition, url: store(`edition-${id}-${pack.edition}`, hash, () => recordEdition(pack)) },
         ],
       },

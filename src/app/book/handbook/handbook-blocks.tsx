@@ -137,12 +137,13 @@ function StepBlock({ pack, machine, chapter, chapters, saying }: StepBlockProps)
         )}
       </div>
       <p className={styles.ways}>
-        <b>{t('book.then')}</b>
+        <span className={styles.then}>{t('book.then')}</span>
         {ways.map((way) => {
           const move = way.trigger.type === 'move' ? pack.moves[way.trigger.move] : undefined
           return (
             <span key={words(way.trigger)} data-long={move?.means ? true : undefined}>
-              {words(way.trigger)} <b>{list(way.leads.map((lead) => whereTo(pack, machine, lead, chapters, saying)))}</b>
+              {words(way.trigger)}{' '}
+              <b className={styles.where}>{list(way.leads.map((lead) => whereTo(pack, machine, lead, chapters, saying)))}</b>
               {move?.means && <small> {title(move.means)}</small>}
             </span>
           )
@@ -216,7 +217,9 @@ export function swapBlocks(pack: CompiledPack, { t, title, script }: HandbookWor
               node: (
                 <div className={styles.swap}>
                   <s lang={script}>{not}</s>
-                  <b lang={script}>{instead}</b>
+                  <b className={styles.better} lang={script}>
+                    {instead}
+                  </b>
                   <span>{title(why)}</span>
                 </div>
               ),

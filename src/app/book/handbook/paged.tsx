@@ -104,7 +104,13 @@ export function Paged({ blocks, cover, contentsTitle, foot, onLaidOut }: PagedPr
                 {i === 0 && <h2 className={styles.partHead}>{contentsTitle}</h2>}
                 <ol className={styles.contents}>
                   {own.map((line) => (
-                    <li key={line.key}>{'page' in line ? <Entry {...line} number={before + line.page + 1} /> : <b>{line.title}</b>}</li>
+                    <li key={line.key}>
+                      {'page' in line ? (
+                        <Entry {...line} number={before + line.page + 1} />
+                      ) : (
+                        <b className={styles.contentsPart}>{line.title}</b>
+                      )}
+                    </li>
                   ))}
                 </ol>
               </div>

@@ -107,6 +107,9 @@ function Changes({ before, after }: { readonly before: EditionRecord; readonly a
     return key === 'swaps' ? t('book.swaps') : t('book.common')
   }
 
+  const whole = [...groups].filter(([, own]) => isWhole(own, 'added') || isWhole(own, 'removed'))
+  const partly = [...groups].filter((group) => !whole.includes(group))
+
   if (changes.length === 0) return <p role="status">{t('book.noChanges')}</p>
   return (
     <>
@@ -119,11 +122,44 @@ function Changes({ before, after }: { readonly before: EditionRecord; readonly a
           </li>
         ))}
       </ul>
-      {[...groups].map(([key, own]) => (
+      {partly.map(([key, own]) => (
         <Group key={key} id={key} name={name(key)} changes={own} before={before} after={after} />
       ))}
+      {KINDS.map((what) => {
+        const own = whole.filter(([, changes]) => isWhole(changes, what))
+        return (
+          own.length > 0 && (
+            <section key={what} className={styles.group} aria-label={t(`book.whole.${what as 'added'}`)}>
+              <h2>
+                {t(`book.whole.${what as 'added'}`)} <span className={styles.what}>{own.length}</span>
+              </h2>
+              <ul className={styles.scenarios}>
+                {own.map(([key, changes]) => (
+                  <li key={key}>
+                    {after.machines[key] ? (
+                      <Link to="/book/scenario/$machine" params={{ machine: key }}>
+                        {name(key)}
+                      </Link>
+                    ) : (
+                      name(key)
+                    )}{' '}
+                    <span className={styles.what}>
+                      {t('book.lineCount', { count: changes.filter(({ kind }) => kind === 'line').length })}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        )
+      })}
     </>
   )
+}
+
+/** Whether a scenario is new, or gone, as a whole. */
+function isWhole(changes: readonly Change[], what: Change['what']): boolean {
+  return what !== 'changed' && changes.some((change) => change.kind === 'scenario' && change.what === what)
 }
 
 interface GroupProps {
@@ -134,12 +170,9 @@ interface GroupProps {
   readonly after: EditionRecord
 }
 
-/** All that changed in one scenario. What is new as a whole is counted; what is worded anew is shown word for word. */
-function Group({ id, name, changes, before, after }: GroupProps) {
+/** All that changed in one scenario; what is worded anew is shown word for word. */
+function Group({ id, name, changes: told, before, after }: GroupProps) {
   const { t } = useWords()
-  const whole = changes.find(({ kind, what }) => kind === 'scenario' && what !== 'changed')
-  const told = changes.filter((change) => change.what === 'changed' || (!whole && change !== whole))
-  const counted = whole ? changes.filter((change) => change.kind === 'line' && change.what !== 'changed').length : 0
   return (
     <section className={styles.group} aria-label={name}>
       <h2>
@@ -149,11 +182,6 @@ function Group({ id, name, changes, before, after }: GroupProps) {
           </Link>
         ) : (
           name
-        )}
-        {whole && (
-          <span className={styles.what} data-what={whole.what}>
-            {t(`book.what.${whole.what}`)} · {t('book.lineCount', { count: counted })}
-          </span>
         )}
       </h2>
       {told.length > 0 && (
