@@ -132,4 +132,17 @@ describe('the source strip', () => {
     expect(screen.getByText(line.edition)).toBeVisible()
     expect(screen.getByText(line.expires ?? words.source.noExpiry)).toBeVisible()
   })
+
+  test('tells where to look, what each finding means, and a hint or two', () => {
+    desk.does({ type: 'StartScenario', scenario: 'denies-sp' })
+    desk.press('KeyV')
+    const { steps, moves } = desk.view
+    const how = steps.flatMap(({ id }) => pack.steps[id]?.how?.zh ?? [])
+    const means = moves.flatMap(({ move }) => move.means?.zh ?? [])
+    expect(how.length + means.length).toBeGreaterThan(0)
+    for (const note of [...how, ...means]) expect(screen.getByText(note)).toBeVisible()
+    const hints = within(screen.getByRole('list', { name: words.source.hints })).getAllByRole('listitem')
+    expect(hints.length).toBeGreaterThan(0)
+    expect(hints.length).toBeLessThanOrEqual(3)
+  })
 })

@@ -11,7 +11,10 @@ function pointsOn(path: string): readonly { x: number; y: number }[] {
   const points: { x: number; y: number }[] = []
   let [x, y] = [0, 0]
   for (const [, command, numbers] of path.matchAll(/([MVC])([^MVC]*)/g)) {
-    const values = (numbers ?? '').trim().split(/[\s,]+/).map(Number)
+    const values = (numbers ?? '')
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number)
     const [x0, y0] = [x, y]
     if (command === 'M') [x = 0, y = 0] = values
     else if (command === 'V') {
@@ -35,7 +38,8 @@ function faultsOf(boxes: readonly Box[], laid: Layout): string[] {
   const rects = boxes.map((box) => ({ ...box, ...(laid.boxes.get(box.id) ?? { x: Number.NaN, y: Number.NaN }) }))
   const faults: string[] = []
   for (const [i, a] of rects.entries()) {
-    if (!(a.x >= 0 && a.y >= 0 && a.x + a.width <= laid.width + 1 && a.y + a.height <= laid.height + 1)) faults.push(`${a.id} is off the page`)
+    if (!(a.x >= 0 && a.y >= 0 && a.x + a.width <= laid.width + 1 && a.y + a.height <= laid.height + 1))
+      faults.push(`${a.id} is off the page`)
     for (const b of rects.slice(i + 1))
       if (a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height) faults.push(`${a.id} covers ${b.id}`)
   }

@@ -7,7 +7,7 @@ const mini = packOf('mini')
 const before = recordEdition(mini)
 
 /** The record of the pack after something was done to it. */
-function after(change: (pack: CompiledPack) => CompiledPack): EditionRecord {
+function changed(change: (pack: CompiledPack) => CompiledPack): EditionRecord {
   return recordEdition(change(structuredClone(mini) as CompiledPack))
 }
 
@@ -19,7 +19,7 @@ describe('two editions are told apart by what a reader would see', () => {
   test('a line that is worded anew, field by field', () => {
     const line = mini.lines['upset.propose']
     if (!line) throw new Error('the fixture lacks its line')
-    const now = after((pack) => ({ ...pack, lines: { ...pack.lines, [line.id]: { ...line, short: '换个说法' } } }))
+    const now = changed((pack) => ({ ...pack, lines: { ...pack.lines, [line.id]: { ...line, short: '换个说法' } } }))
     expect(compareEditions(before, now)).toEqual([
       { kind: 'line', id: line.id, what: 'changed', fields: [{ field: 'short', before: line.short, after: '换个说法' }] },
     ])
@@ -27,7 +27,7 @@ describe('two editions are told apart by what a reader would see', () => {
 
   test('a scenario that is new or gone is one change, whatever it holds', () => {
     const { press: _, ...rest } = mini.machines
-    const without = after((pack) => ({ ...pack, machines: rest }))
+    const without = changed((pack) => ({ ...pack, machines: rest }))
     const gone = compareEditions(before, without)
     expect(gone).toEqual([{ kind: 'scenario', id: 'press', machine: 'press', what: 'removed', fields: [] }])
     expect(compareEditions(without, before)).toEqual([{ kind: 'scenario', id: 'press', machine: 'press', what: 'added', fields: [] }])
@@ -37,7 +37,7 @@ describe('two editions are told apart by what a reader would see', () => {
     const machine = mini.machines.upset
     const [entry] = Object.values(machine?.states ?? {})
     if (!machine || !entry) throw new Error('the fixture lacks its scenario')
-    const now = after((pack) => ({
+    const now = changed((pack) => ({
       ...pack,
       machines: { ...pack.machines, upset: { ...machine, states: { ...machine.states, [entry.id]: { ...entry, on: entry.on.slice(1) } } } },
     }))
@@ -48,7 +48,7 @@ describe('two editions are told apart by what a reader would see', () => {
 
   test('a swap that is gone', () => {
     const [id] = Object.keys(mini.swaps)
-    const now = after((pack) => ({ ...pack, swaps: {} }))
+    const now = changed((pack) => ({ ...pack, swaps: {} }))
     expect(compareEditions(before, now)).toContainEqual({ kind: 'swap', id, what: 'removed', fields: [] })
   })
 })

@@ -28,7 +28,13 @@ describe('every line is found', () => {
       const [stage] = stages
       const [source] = line.source
       const [act] = line.acts
-      const query = { status: line.status, ...(scenario ? { scenario } : {}), ...(stage ? { stage } : {}), ...(source ? { source } : {}), ...(act ? { act } : {}) }
+      const query = {
+        status: line.status,
+        ...(scenario ? { scenario } : {}),
+        ...(stage ? { stage } : {}),
+        ...(source ? { source } : {}),
+        ...(act ? { act } : {}),
+      }
       expect(ids(query)).toContain(line.id)
     }
   })
@@ -60,7 +66,10 @@ describe('and nothing else', () => {
 })
 
 test('what was looked for is marked, and overlapping marks are one', () => {
-  expect(rangesOf('经理请经理来', '经理')).toEqual([[0, 2], [3, 5]])
+  expect(rangesOf('经理请经理来', '经理')).toEqual([
+    [0, 2],
+    [3, 5],
+  ])
   expect(rangesOf('我请经理来', '请经 经理')).toEqual([[1, 4]])
   expect(rangesOf('我请经理来', '')).toEqual([])
 })

@@ -11,7 +11,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
 } from '@xyflow/react'
-import { type CSSProperties, createContext, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Lead, Way } from '../../../core/book/outline.ts'
 import type { CompiledPack, Machine } from '../../../core/pack.ts'
 import { useWords } from '../../words.tsx'
@@ -25,6 +25,8 @@ const WIDTH = 204
 const HEAD = 42
 const ROW = 19
 const FOOT = 6
+/** What a box keeps free at its sides, in pixels. */
+const PADDING = 18
 /** Below this, nothing can be read: a wider drawing is moved about instead. */
 const SMALLEST = 0.72
 /** A drawing is never blown up. */
@@ -44,26 +46,48 @@ type RouteEdge = Edge<{ readonly path: string; readonly back: boolean }, 'route'
 
 /** A machine, drawn: each step a box with all that can happen there and where it leads, and lines for the main ways. */
 export function MachineDrawing({ pack, machine, onPick }: MachineDrawingProps) {
-  const { t } = useWords()
+  const { t, title } = useWords()
   const [all, setAll] = useState(false)
   const [lit, setLit] = useState<string>()
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const graph = useMemo(() => machineGraph(machine), [machine])
+  const words = useTriggerWords(pack)
+  const rows = useMemo(() => {
+    const leadWidth = (lead: Lead) => {
+      if (lead.start !== undefined) return widthOf(title(pack.scenarios[lead.start]?.title ?? { zh: '', en: '' })) + 24
+      const final = lead.to === undefined ? undefined : machine.states[lead.to]?.final
+      return (final ? widthOf(t(`outcomeShort.${final.outcome}`)) : 14) + 12
+    }
+    const twoLines = (way: Way) =>
+      widthOf(words(way.trigger)) + 16 + distinct(machine, way).reduce((sum, lead) => sum + leadWidth(lead), 0) > WIDTH - PADDING
+    return new Map(graph.nodes.map(({ id, ways }) => [id, ways.map((way) => (twoLines(way) ? 2 : 1))]))
+  }, [graph, machine, pack, t, title, words])
+  const heightOf = useCallback(
+    (id: string) =>
+      HEAD +
+      ROW *
+        Math.max(
+          1,
+          (rows.get(id) ?? []).reduce((sum, lines) => sum + lines, 0),
+        ) +
+      FOOT,
+    [rows],
+  )
   const laid = useMemo(() => {
-    const boxes = graph.nodes.map(({ id, ways }) => ({ id, width: WIDTH, height: HEAD + ROW * Math.max(ways.length, 1) + FOOT }))
+    const boxes = graph.nodes.map(({ id }) => ({ id, width: WIDTH, height: heightOf(id) }))
     return layOut(boxes, all ? graph.links : graph.mainLinks)
-  }, [graph, all])
-  const scene = useMemo(() => ({ pack, machine, graph, lit }), [pack, machine, graph, lit])
+  }, [graph, all, heightOf])
+  const scene = useMemo(() => ({ pack, machine, graph, rows, lit }), [pack, machine, graph, rows, lit])
 
   const nodes = useMemo(
     () =>
       graph.nodes.map((node): BoxNode => {
         const { x = 0, y = 0 } = laid.boxes.get(node.id) ?? {}
-        const height = HEAD + ROW * Math.max(node.ways.length, 1) + FOOT
+        const height = heightOf(node.id)
         return { id: node.id, type: 'box', position: { x, y }, data: { node }, width: WIDTH, height, measured: { width: WIDTH, height } }
       }),
-    [graph, laid],
+    [graph, laid, heightOf],
   )
   const edges = useMemo(
     () =>
@@ -131,6 +155,11 @@ export function MachineDrawing({ pack, machine, onPick }: MachineDrawingProps) {
   )
 }
 
+/** About how wide a text is at the size of the boxes, in pixels: before anything is drawn, nothing can be measured. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 12 : 6.6), 0)
+}
+
 /** Starts with the first step in sight. */
 function entryLeft(x: number, zoom: number, width: number, whole: number): number {
   const centred = width / 2 - (x + WIDTH / 2) * zoom
@@ -141,6 +170,8 @@ interface SceneValue {
   readonly pack: CompiledPack
   readonly machine: Machine
   readonly graph: ReturnType<typeof machineGraph>
+  /** How many lines each way of each box takes. */
+  readonly rows: ReadonlyMap<string, readonly number[]>
   readonly lit: string | undefined
 }
 const SceneContext = createContext<SceneValue | undefined>(undefined)
@@ -151,7 +182,7 @@ function Box({ data: { node } }: NodeProps<BoxNode>) {
   const scene = useContext(SceneContext)
   const words = useTriggerWords(scene?.pack)
   if (!scene) return null
-  const { pack, graph, lit } = scene
+  const { pack, graph, rows, lit } = scene
   const line = pack.lines[node.state.say.at(-1)?.line ?? '']
   const from = graph.links.some((link) => link.from === lit && link.to === node.id)
   const to = graph.links.some((link) => link.to === lit && link.from === node.id)
@@ -171,8 +202,13 @@ function Box({ data: { node } }: NodeProps<BoxNode>) {
         <span className={styles.stage}>{title(pack.stages[node.stage].title)}</span>
       </div>
       <ul className={styles.ways}>
-        {node.ways.map((way) => (
-          <li key={words(way.trigger)} className={styles.way} data-by={agentDoes(pack, way) || undefined}>
+        {node.ways.map((way, i) => (
+          <li
+            key={words(way.trigger)}
+            className={styles.way}
+            data-by={agentDoes(pack, way) || undefined}
+            data-lines={rows.get(node.id)?.[i]}
+          >
             <span className={styles.what}>{words(way.trigger)}</span>
             <Leads way={way} self={node.id} />
           </li>
@@ -187,10 +223,24 @@ function agentDoes(pack: CompiledPack, { trigger }: Way): boolean {
   return trigger.type !== 'move' || pack.moves[trigger.move]?.by === 'agent'
 }
 
+/** Where a way leads, each place and each kind of end once: under which conditions is told in the text beneath. */
+function distinct(machine: Machine, { leads }: Way): readonly Lead[] {
+  const seen = new Set<string>()
+  return leads.filter(({ to, start }) => {
+    const final = to === undefined ? undefined : machine.states[to]?.final
+    const place = start ?? (final ? `ends ${final.outcome}` : to) ?? ''
+    if (seen.has(place)) return false
+    seen.add(place)
+    return true
+  })
+}
+
 function Leads({ way, self }: { readonly way: Way; readonly self: string }) {
+  const machine = useContext(SceneContext)?.machine
+  if (!machine) return null
   return (
     <span className={styles.leads}>
-      {way.leads.map((lead) => (
+      {distinct(machine, way).map((lead) => (
         <Target key={JSON.stringify(lead)} way={way} lead={lead} self={self} />
       ))}
     </span>

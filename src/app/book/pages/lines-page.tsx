@@ -144,7 +144,7 @@ function FoundLines({ found, query }: { readonly found: ReturnType<typeof findLi
           return (
             each && (
               <li key={key} ref={virtual.measureElement} data-index={index} style={{ transform: `translateY(${start}px)` }}>
-                <LineCard line={each.line} places={each.places} query={query} />
+                <LineCard line={each.line} level={2} places={each.places} query={query} />
               </li>
             )
           )

@@ -125,7 +125,7 @@ export function MachinePage() {
           {closing.flatMap(([state, says]) =>
             says.flatMap(({ line, when }) => {
               const found = pack.lines[line]
-              return found ? <LineCard key={`${state} ${line}`} line={found} when={when} /> : []
+              return found ? <LineCard key={`${state} ${line}`} line={found} level={3} when={when} /> : []
             }),
           )}
         </section>

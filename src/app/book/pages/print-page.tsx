@@ -58,8 +58,8 @@ export function PrintPage() {
         <h1 className={styles.heading}>{t('book.print')}</h1>
         <p>{t('book.printAbout')}</p>
         {parts.map(({ group, ids }) => (
-          <details key={group} className={styles.part}>
-            <summary>
+          <fieldset key={group} className={styles.part}>
+            <legend>
               <label>
                 <input
                   type="checkbox"
@@ -74,18 +74,21 @@ export function PrintPage() {
               <span className={styles.many}>
                 {ids.filter((id) => chosen.has(id)).length}/{ids.length}
               </span>
-            </summary>
-            <ul className={styles.choices}>
-              {ids.map((id) => (
-                <li key={id}>
-                  <label>
-                    <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle([id])} />
-                    {name(id)}
-                  </label>
-                </li>
-              ))}
-            </ul>
-          </details>
+            </legend>
+            <details>
+              <summary>{t('book.single')}</summary>
+              <ul className={styles.choices}>
+                {ids.map((id) => (
+                  <li key={id}>
+                    <label>
+                      <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle([id])} />
+                      {name(id)}
+                    </label>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </fieldset>
         ))}
         <button type="button" className={styles.button} disabled={pages === undefined || pages === 0} onClick={() => window.print()}>
           {t('book.printNow')}

@@ -75,7 +75,7 @@ export function SourcePage() {
           {lines
             .filter(({ line }) => line.source.includes(id))
             .map(({ line, places }) => (
-              <LineCard key={line.id} line={line} places={places} />
+              <LineCard key={line.id} line={line} level={3} places={places} />
             ))}
         </section>
       )}

@@ -13,19 +13,22 @@ export interface LineCardProps {
   readonly when?: When | undefined
   /** Where it is said, when it does not stand beneath its own step. */
   readonly places?: readonly LinePlace[]
+  /** Of its heading; 4 left out. */
+  readonly level?: 2 | 3 | 4
   /** What was looked for. */
   readonly query?: string | undefined
 }
 
 /** An approved line with all that a reviewer answers for. */
-export function LineCard({ line, when, places, query = '' }: LineCardProps) {
+export function LineCard({ line, when, places, level = 4, query = '' }: LineCardProps) {
   const { t, title, list, script } = useWords()
   const { pack, today } = useBook()
+  const Heading = `h${level}` as const
   const expired = line.expires !== undefined && line.expires < today
   return (
     <article className={styles.line} data-status={expired ? 'expired' : line.status}>
       <header className={styles.head}>
-        <h4 className={styles.purpose}>{title(line.purpose)}</h4>
+        <Heading className={styles.purpose}>{title(line.purpose)}</Heading>
         {when && <span className={styles.when}>{whenWords(when, { t, title, list, pack })}</span>}
         <code className={styles.id}>{line.id}</code>
       </header>

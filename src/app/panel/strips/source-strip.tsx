@@ -1,13 +1,24 @@
+import { hintsAt } from '../../../core/book/outline.ts'
 import { useWords } from '../../words.tsx'
 import styles from './source-strip.module.css'
 import { StripFrame } from './strip-frame.tsx'
 import type { StripProps } from './strip-props.ts'
 
-/** Where the line on the card comes from, how long it may be said, and every wording of it. */
+/** How many hints are shown at once: more is a lesson, and this is a call. */
+const HINTS = 3
+
+/**
+ * What there is to know about this step: every wording, where to look and what to make of it, a few hints, and where the line
+ * comes from.
+ */
 export function SourceStrip({ shown: { view, pack }, onClose }: StripProps) {
   const { t, title, script } = useWords()
   const { line, wordings } = view.card
   const short = wordings.length - 1
+  const how = view.steps.flatMap(({ id }) => pack.steps[id] ?? []).filter((step) => step.how)
+  const means = view.moves.map(({ move }) => move).filter((move) => move.means)
+  const open = view.scenarios.filter(({ status }) => status !== 'settled').map(({ id }) => id)
+  const hints = hintsAt(pack, { stage: view.stage, temper: view.temper.level, scenarios: open }).slice(0, HINTS)
   return (
     <StripFrame title={t('strips.source')} hint={title(line.purpose)} reading onClose={onClose}>
       <ol className={styles.wordings} lang={script}>
@@ -18,6 +29,27 @@ export function SourceStrip({ shown: { view, pack }, onClose }: StripProps) {
           </li>
         ))}
       </ol>
+      <dl className={styles.notes}>
+        {how.map((step) => (
+          <div key={step.id}>
+            <dt>{title(step.title)}</dt>
+            <dd>{step.how && title(step.how)}</dd>
+          </div>
+        ))}
+        {means.map((move) => (
+          <div key={move.id}>
+            <dt>{title(move.title)}</dt>
+            <dd>{move.means && title(move.means)}</dd>
+          </div>
+        ))}
+      </dl>
+      {hints.length > 0 && (
+        <ul className={styles.hints} aria-label={t('source.hints')}>
+          {hints.map(({ id, text }) => (
+            <li key={id}>{title(text)}</li>
+          ))}
+        </ul>
+      )}
       <dl className={styles.facts}>
         <dt>{t('source.from')}</dt>
         <dd>
