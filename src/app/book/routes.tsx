@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { ACTS, LINE_STATUSES, STAGES } from '../../core/vocabulary.ts'
 import { BookFrame } from './frame.tsx'
+import type { LinesSearch } from './lines-search.ts'
 import { ChangesPage } from './pages/changes-page.tsx'
 import { ContentsPage } from './pages/contents-page.tsx'
 import { CoveragePage } from './pages/coverage-page.tsx'
@@ -10,17 +11,6 @@ import { MachinePage } from './pages/machine-page.tsx'
 import { PrintPage } from './pages/print-page.tsx'
 import { SourcePage } from './pages/source-page.tsx'
 import { SwapsPage } from './pages/swaps-page.tsx'
-
-/** What the reader of the line list is looking for, as it stands in the address. */
-export interface LinesSearch {
-  readonly text?: string
-  readonly scenario?: string
-  readonly stage?: (typeof STAGES)[number]
-  readonly source?: string
-  readonly status?: (typeof LINE_STATUSES)[number] | 'expired' | 'expiring'
-  readonly act?: (typeof ACTS)[number]
-  readonly edition?: string
-}
 
 const root = createRootRoute()
 const book = createRoute({ getParentRoute: () => root, path: 'book', component: BookFrame })

@@ -28,7 +28,7 @@ export interface LineQuery {
 }
 
 /** Lines whose last day comes within so many days are told as expiring. */
-export const EXPIRING_DAYS = 60
+const EXPIRING_DAYS = 60
 
 /**
  * Every line of a pack, ready to be filtered: scenario by scenario in the pack's order, each in the order in which it is said.

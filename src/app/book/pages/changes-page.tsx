@@ -107,8 +107,9 @@ function Changes({ before, after }: { readonly before: EditionRecord; readonly a
     return key === 'swaps' ? t('book.swaps') : t('book.common')
   }
 
-  const whole = [...groups].filter(([, own]) => isWhole(own, 'added') || isWhole(own, 'removed'))
-  const partly = [...groups].filter((group) => !whole.includes(group))
+  const isEntire = (own: readonly Change[]) => isWhole(own, 'added') || isWhole(own, 'removed')
+  const whole = [...groups].filter(([, own]) => isEntire(own))
+  const partly = [...groups].filter(([, own]) => !isEntire(own))
 
   if (changes.length === 0) return <p role="status">{t('book.noChanges')}</p>
   return (

@@ -6,8 +6,8 @@ import { ACTS, LINE_STATUSES, SCENARIO_GROUPS, STAGES } from '../../../core/voca
 import { useOwnKeys } from '../../../ui/use-own-keys.ts'
 import { useWords } from '../../words.tsx'
 import { useBook } from '../book-data.ts'
+import type { LinesSearch } from '../lines-search.ts'
 import { LineCard } from '../parts/line-card.tsx'
-import type { LinesSearch } from '../routes.tsx'
 import styles from './lines-page.module.css'
 
 /** About the height of a line's card, until it has been measured. */
