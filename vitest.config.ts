@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: 'tests/packs-setup.ts',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/e2e/**'],
           // A limit is for what hangs, not for what is slow on a busy machine.
@@ -19,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          globalSetup: 'tests/packs-setup.ts',
           setupFiles: 'tests/dom-setup.ts',
           include: ['tests/**/*.dom.test.tsx'],
           testTimeout: 60_000,
@@ -28,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
-          globalSetup: 'tests/e2e/support/build.ts',
+          globalSetup: ['tests/packs-setup.ts', 'tests/e2e/support/build.ts'],
           // Two browsers on two cores would measure each other.
           fileParallelism: false,
           testTimeout: 120_000,

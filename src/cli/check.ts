@@ -1,6 +1,6 @@
 import { compilePack } from '../compiler/compile.ts'
 import { type Diagnostic, formatDiagnostic, hasErrors } from '../compiler/diagnostics.ts'
-import { type Command, chosenPack, type Invocation, writeJson } from './command.ts'
+import { type Command, chosenPack, type Invocation, UsageError, writeJson } from './command.ts'
 
 /** Compiles and proves every pack. */
 export const check: Command = {
@@ -13,6 +13,9 @@ export const check: Command = {
     const chosen = invocation.options.pack === undefined ? packs : [chosenPack(invocation, packs)]
     const only = scenariosOf(invocation)
     const results = chosen.map((folder) => compilePack(folder, only ? { only } : {}))
+    const compiled = results.flatMap(({ pack }) => pack ?? [])
+    const unknown = only?.find((id) => compiled.length === results.length && compiled.every((pack) => !pack.scenarios[id]))
+    if (unknown !== undefined) throw new UsageError(`there is no scenario “${unknown}”`)
     const diagnostics = results.flatMap((result) => result.diagnostics)
     const counts = { errors: count(diagnostics, 'error'), warnings: count(diagnostics, 'warning') }
     if (invocation.options.json) {

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
-import { compilePack, findPacks } from '../../src/compiler/compile.ts'
-import { formatDiagnostic } from '../../src/compiler/diagnostics.ts'
+import { readFileSync } from 'node:fs'
+import { inject } from 'vitest'
 import type { Command, Profile } from '../../src/core/events.ts'
 import type { CompiledPack } from '../../src/core/pack.ts'
 import { type CallView, view } from '../../src/core/view.ts'
@@ -8,18 +7,14 @@ import type { Channel } from '../../src/core/vocabulary.ts'
 import { advance, type Call, startCall } from '../../src/engine/advance.ts'
 import type { Env } from '../../src/engine/recorder.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..')
-
 /** Ten in the morning of a Monday in Shanghai. */
 export const MONDAY = Date.parse('2026-11-23T10:00:00+08:00')
 
-/** A pack by id, compiled without the long proofs: `telecom`, or `mini` of the fixtures. */
+/** A pack by id, as `tests/packs-setup.ts` compiled it: `telecom`, or `mini` of the fixtures. */
 export function packOf(id: 'telecom' | 'mini'): CompiledPack {
-  const folder = findPacks(id === 'mini' ? join(ROOT, 'tests/fixtures/packs/sound') : ROOT).find((each) => each.id === id)
-  if (!folder) throw new Error(`no pack ${id}`)
-  const { pack, diagnostics } = compilePack(folder, { today: '2026-11-21', prove: false })
-  if (!pack) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
-  return pack
+  const path = inject('packs')[id]
+  if (!path) throw new Error(`no pack ${id}`)
+  return JSON.parse(readFileSync(path, 'utf8')) as CompiledPack
 }
 
 /** A call under test: commands by the second, and what the panel would show. */

@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { actionFor } from '../../../src/app/panel/intents.ts'
 import { KEYS } from '../../../src/app/panel/keys.ts'
-import { compilePack, findPacks } from '../../../src/compiler/compile.ts'
 import type { Command } from '../../../src/core/events.ts'
 import type { CompiledPack } from '../../../src/core/pack.ts'
 import { type CallView, view } from '../../../src/core/view.ts'
@@ -12,13 +10,11 @@ import { advance, type Call, startCall } from '../../../src/engine/advance.ts'
 import { walkingEnv } from '../../../src/engine/walk.ts'
 import words from '../../../src/i18n/zh-Hans.json' with { type: 'json' }
 import { DIGITS, LETTERS, UPPER_ROW } from '../../../src/ui/shortcut-rows.ts'
+import { packOf } from '../../engine/support.ts'
 
 /** The pack that the served panel runs on. */
 export function telecomPack(): CompiledPack {
-  const folder = findPacks(join(import.meta.dirname, '../../..')).find(({ id }) => id === 'telecom')
-  const pack = folder && compilePack(folder, { prove: false }).pack
-  if (!pack) throw new Error('the telecom pack does not compile')
-  return pack
+  return packOf('telecom')
 }
 
 /**
