@@ -4,6 +4,8 @@ import { packs } from './src/compiler/vite-plugin.ts'
 
 export default defineConfig({
   test: {
+    // All of a small machine too: by itself Vitest leaves one core free, which is half of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

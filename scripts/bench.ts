@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { timing } from '../src/cli/figures.ts'
-import { findPacks } from '../src/compiler/compile.ts'
+import { compilePack, findPacks } from '../src/compiler/compile.ts'
 import { serveApp } from '../tests/e2e/support/app-server.ts'
 import { launchBrowser } from '../tests/e2e/support/browser.ts'
 import { watchLayoutShifts } from '../tests/e2e/support/layout-shifts.ts'
@@ -23,6 +23,7 @@ const { engineFigures, firstLoad } = (await import(pathToFileURL(join(built, 'fi
 
 const folder = findPacks(root).find(({ id }) => id === 'telecom')
 if (!folder) throw new Error('there is no telecom pack')
+const { pack } = compilePack(folder, { prove: false })
 
 /** Keys of a real call: say, open a scenario, say, temper, moves, undo; some of them many times over. */
 const KEYS = ['Digit1', 'BracketRight', 'Digit2', 'Digit3', 'KeyA', 'KeyZ', 'BracketLeft', 'Digit2', 'KeyQ', 'KeyZ']
@@ -60,6 +61,7 @@ async function browserFigures() {
       floorSlow4x: timing(await floor(browser)),
       layoutShift,
       resume,
+      book: await bookFigures(browser, app.url),
     }
   } finally {
     await browser.close()
@@ -111,6 +113,57 @@ async function keyToPaintedFrame(page: Page, slower: number, runs: number): Prom
 }
 
 /** The same on a page of one word that changes with each key: what of the figure is the machine and the browser alone. */
+/** How long a reader of the script book waits: for each scenario's page with its drawing, and for the lines after each letter. */
+async function bookFigures(browser: Browser, url: string) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.addInitScript({ content: 'globalThis.__name = (named) => named' })
+  await page.goto(`${url}#/book/scenario/phone`)
+  await page.locator('.react-flow__node').first().waitFor()
+  const machines = Object.values(pack?.scenarios ?? {}).map(({ id, title }) => ({
+    id,
+    name: title.zh,
+    steps: Object.values(pack?.machines[id]?.states ?? {}).filter((state) => !state.final).length,
+  }))
+  const opened = await page.evaluate(async (all) => {
+    const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
+    const times: number[] = []
+    for (const { id, name, steps } of all) {
+      const began = performance.now()
+      location.hash = `#/book/scenario/${id}`
+      const shown = () =>
+        document.querySelector('h1')?.textContent?.startsWith(name) && document.querySelectorAll('.react-flow__node').length === steps
+      while (!shown()) await frame()
+      times.push(performance.now() - began)
+    }
+    return times
+  }, machines)
+  await page.goto(`${url}#/book/lines`)
+  await page.locator('article').first().waitFor()
+  const filtered = await page.evaluate(
+    async (queries) => {
+      const box = document.querySelector<HTMLInputElement>('main input[type=search]')
+      const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+      const times: number[] = []
+      for (const query of queries) {
+        for (let end = 1; box && end <= query.length; end++) {
+          const before = document.querySelector('[role=status]')?.textContent
+          const began = performance.now()
+          write?.call(box, query.slice(0, end))
+          box.dispatchEvent(new Event('input', { bubbles: true }))
+          // The frame in which the count has changed; where it does not, the next but one.
+          for (let frames = 0; frames < 2 && document.querySelector('[role=status]')?.textContent === before; frames++)
+            await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)))
+          times.push(performance.now() - began)
+        }
+      }
+      return times
+    },
+    ['jingli', '48小时', 'tuifei', '对不起', 'zgxn', 'xianting'],
+  )
+  await page.close()
+  return { openScenario: timing(opened), filter: timing(filtered) }
+}
+
 async function floor(browser: Browser): Promise<number[]> {
   const page = await browser.newPage({ viewport: { width: 380, height: 800 } })
   await page.addInitScript({ content: 'globalThis.__name = (named) => named' })

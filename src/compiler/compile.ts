@@ -11,6 +11,7 @@ import { citedSources, expand, reasonedSources } from './checks/source-coverage.
 import { byPlace, type Diagnostic, hasErrors } from './diagnostics.ts'
 import { link } from './link.ts'
 import { planScript } from './plan-script.ts'
+import { openProofMemory, type ProofMemory } from './proved.ts'
 import { findPacks, type PackFolder, readPack } from './read-pack.ts'
 import type { AuthoredPlan } from './schema.ts'
 
@@ -52,6 +53,8 @@ export interface CompileOptions {
   readonly prove?: boolean
   /** Prove only these scenarios, for an author who is at work on them. */
   readonly only?: readonly string[]
+  /** Packs that have passed already, and need not be proved again. */
+  readonly proved?: ProofMemory
 }
 
 /**
@@ -63,7 +66,7 @@ export interface CompileOptions {
  */
 export function compilePack(
   folder: PackFolder,
-  { today = shanghaiDate(Date.now()), prove = true, only }: CompileOptions = {},
+  { today = shanghaiDate(Date.now()), prove = true, only, proved }: CompileOptions = {},
 ): CompileResult {
   const found: Diagnostic[] = []
   const authored = readPack(folder, found)
@@ -81,14 +84,16 @@ export function compilePack(
   for (const check of CHECKS) found.push(...check.run(context))
 
   let walked: Walked = { paths: 0, ends: 0 }
-  if (prove && !hasErrors(found)) {
+  const plans = authored.plans.map((plan) => plan.value)
+  if (prove && !hasErrors(found) && !proved?.has(pack, plans)) {
     for (const proof of PROOFS) found.push(...proof.run(context))
     walked = walkEverything(context)
+    if (!only && !hasErrors(found)) openProofMemory(folder.root).add(pack, plans)
   }
   return {
     ...(hasErrors(found) ? {} : { pack }),
     diagnostics: found.sort(byPlace),
-    plans: authored.plans.map((plan) => plan.value),
+    plans,
     extras: {
       deviations: authored.deviations.map(({ value }) => ({
         ...value,

@@ -110,7 +110,7 @@ describe('a development server', () => {
     await toldAfter('scenarios/mini/pack.yaml').toMatchObject([{ version: `9${before?.version}` }])
   })
 
-  describe('tells the pages that are open what was saved', () => {
+  describe('[B5] tells the pages that are open what was saved', () => {
     /** The news after a save, saved again until the server watches. */
     async function newsAfter(path: string, fits: (news: ContentNews) => boolean, interval = 700): Promise<ContentNews> {
       await told().catch(() => [])

@@ -12,7 +12,7 @@ import { test } from './support/test.ts'
 const pack = telecomPack()
 const SCENARIOS = Object.keys(pack.scenarios)
 
-/** `EVERY_END=1` takes every scenario to all of its ends in both channels, which takes a quarter of an hour. */
+/** `EVERY_END=1` takes every scenario to all of its ends in both channels, which takes half an hour. */
 const EVERY_END = process.env.EVERY_END === '1'
 
 /** Every scenario is taken to one of its ends, and by turns to the first, the second …, so that all kinds of end are come to. */
@@ -20,14 +20,19 @@ function endsToTry<T>(paths: readonly T[], turn: number): readonly T[] {
   return EVERY_END ? paths : paths.slice(turn % paths.length).slice(0, 1)
 }
 
-describe('[K1] [K2] by keyboard alone, with no network, and nothing moves', () => {
-  for (const [turn, scenario] of SCENARIOS.entries()) {
-    for (const channel of EVERY_END ? CHANNELS : CHANNELS.filter((_, i) => i === turn % 2)) {
-      test(`${scenario}, ${channel}: from the greeting to its end`, async ({ open }) => {
-        const page = await open()
-        await loadedForGood(page)
-        await page.context().setOffline(true)
-        const shifts = await watchLayoutShifts(page)
+/** Scenarios that share a page, one call after the other, as they do on a working day. */
+const SHIFT = 7
+const SHIFTS = Array.from({ length: Math.ceil(SCENARIOS.length / SHIFT) }, (_, i) => SCENARIOS.slice(i * SHIFT, (i + 1) * SHIFT))
+
+describe('[K1] [K2] by keyboard alone, with no network, and nothing moves, from the greeting to the end', () => {
+  test.for(SHIFTS)('%j', { timeout: EVERY_END ? 600_000 : 120_000 }, async (scenarios, { open }) => {
+    const page = await open()
+    await loadedForGood(page)
+    await page.context().setOffline(true)
+    const shifts = await watchLayoutShifts(page)
+    for (const scenario of scenarios) {
+      const turn = SCENARIOS.indexOf(scenario)
+      for (const channel of EVERY_END ? CHANNELS : CHANNELS.filter((_, i) => i === turn % 2)) {
         for (const path of endsToTry(outcomePaths(pack, scenario, channel), turn)) {
           const agent = await Agent.starts(page, pack, channel)
           await agent.says()
@@ -35,12 +40,12 @@ describe('[K1] [K2] by keyboard alone, with no network, and nothing moves', () =
           expect(agent.settled).toContainEqual(expect.objectContaining({ scenario, outcome: path.outcome }))
           const outcome = outcomeFor(agent.view.ending, agent.view.ending.reason)
           await agent.closes()
-          expect(await page.locator('dd').first().textContent()).toBe(words.outcome[outcome])
+          expect(await page.locator('dd').first().textContent(), `${scenario}, ${channel}`).toBe(words.outcome[outcome])
         }
-        expect(await shifts()).toEqual([])
-      })
+      }
     }
-  }
+    expect(await shifts()).toEqual([])
+  })
 })
 
 test('[K2] [K5] on a machine that is four times slower everything still comes, and nothing moves', async ({ open }) => {

@@ -56,7 +56,7 @@ function faultsOf(boxes: readonly Box[], laid: Layout): string[] {
 const boxesOf = (graph: ReturnType<typeof machineGraph>): Box[] =>
   graph.nodes.map(({ id, ways }) => ({ id, width: 204, height: 48 + 19 * ways.length }))
 
-describe('a drawing is legible: no box covers another, and no line runs through one', () => {
+describe('[B2] a drawing is legible: no box covers another, and no line runs through one', () => {
   test.each(Object.keys(pack.machines))('%s', (id) => {
     const machine = pack.machines[id]
     if (!machine) throw new Error(id)

@@ -11,7 +11,7 @@ function changed(change: (pack: CompiledPack) => CompiledPack): EditionRecord {
   return recordEdition(change(structuredClone(mini) as CompiledPack))
 }
 
-describe('two editions are told apart by what a reader would see', () => {
+describe('[B3] two editions are told apart by what a reader would see', () => {
   test('the same pack has no changes', () => {
     expect(compareEditions(before, recordEdition(mini))).toEqual([])
   })

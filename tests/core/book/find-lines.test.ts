@@ -11,7 +11,7 @@ test('every line of the pack stands in the book once', () => {
   expect(lines.map(({ line }) => line.id).sort()).toEqual(Object.keys(pack.lines).sort())
 })
 
-describe('every line is found', () => {
+describe('[B1] every line is found', () => {
   test('by its words', () => {
     for (const { line } of lines) expect(ids({ text: line.say[0]?.replace(/\{[a-z]+\}/g, ' ') ?? '' })).toContain(line.id)
   })

@@ -4,7 +4,7 @@ import { paginate } from '../../../src/core/book/paginate.ts'
 
 const blocks = (...heights: number[]) => heights.map((height) => ({ height }))
 
-describe('a handbook is paged as a printer would', () => {
+describe('[B4] a handbook is paged as a printer would', () => {
   test('as much as fits stands on a page', () => {
     expect(paginate(blocks(40, 40, 40), 100)).toEqual([[0, 1], [2]])
   })
