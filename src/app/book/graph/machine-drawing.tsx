@@ -55,9 +55,10 @@ export function MachineDrawing({ pack, machine, onPick }: MachineDrawingProps) {
   const words = useTriggerWords(pack)
   const rows = useMemo(() => {
     const leadWidth = (lead: Lead) => {
-      if (lead.start !== undefined) return widthOf(title(pack.scenarios[lead.start]?.title ?? { zh: '', en: '' })) + 24
       const final = lead.to === undefined ? undefined : machine.states[lead.to]?.final
-      return (final ? widthOf(t(`outcomeShort.${final.outcome}`)) : 14) + 12
+      const place = lead.to === undefined ? 0 : (final ? widthOf(t(`outcomeShort.${final.outcome}`)) : 14) + 12
+      const started = lead.start === undefined ? undefined : pack.scenarios[lead.start]
+      return place + (started ? widthOf(title(started.title)) + 24 : 0)
     }
     const twoLines = (way: Way) =>
       widthOf(words(way.trigger)) + 16 + distinct(machine, way).reduce((sum, lead) => sum + leadWidth(lead), 0) > WIDTH - PADDING
@@ -157,7 +158,7 @@ export function MachineDrawing({ pack, machine, onPick }: MachineDrawingProps) {
 
 /** About how wide a text is at the size of the boxes, in pixels: before anything is drawn, nothing can be measured. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 12 : 6.6), 0)
+  return [...text].reduce((sum, character) => sum + (character > '\u2e80' ? 12 : 6.2), 0)
 }
 
 /** Starts with the first step in sight. */
@@ -228,7 +229,7 @@ function distinct(machine: Machine, { leads }: Way): readonly Lead[] {
   const seen = new Set<string>()
   return leads.filter(({ to, start }) => {
     const final = to === undefined ? undefined : machine.states[to]?.final
-    const place = start ?? (final ? `ends ${final.outcome}` : to) ?? ''
+    const place = `${start} ${final ? `ends ${final.outcome}` : to}`
     if (seen.has(place)) return false
     seen.add(place)
     return true
@@ -256,23 +257,25 @@ function Target({ way, lead, self }: { readonly way: Way; readonly lead: Lead; r
   const final = lead.to === undefined ? undefined : machine.states[lead.to]?.final
   const started = lead.start === undefined ? undefined : pack.scenarios[lead.start]
   const perhaps = lead.when && way.leads.length > 1 ? true : undefined
-  if (final)
-    return (
-      <span className={styles.end} data-perhaps={perhaps} title={t(`outcome.${final.outcome}`)}>
-        {t(`outcomeShort.${final.outcome}`)}
-      </span>
-    )
-  if (started) return <span className={styles.start}>⇥{title(started.title)}</span>
-  if (lead.to === self)
-    return (
-      <span className={styles.self} data-perhaps={perhaps}>
-        ↺
-      </span>
-    )
   return (
-    <span className={styles.to} data-perhaps={perhaps}>
-      {number}
-    </span>
+    <>
+      {final ? (
+        <span className={styles.end} data-perhaps={perhaps} title={t(`outcome.${final.outcome}`)}>
+          {t(`outcomeShort.${final.outcome}`)}
+        </span>
+      ) : lead.to === self ? (
+        <span className={styles.self} data-perhaps={perhaps}>
+          ↺
+        </span>
+      ) : (
+        number !== undefined && (
+          <span className={styles.to} data-perhaps={perhaps}>
+            {number}
+          </span>
+        )
+      )}
+      {started && <span className={styles.start}>⇥{title(started.title)}</span>}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { diffChars } from 'diff'
+import { diffChars, diffLines } from 'diff'
 import { useEffect, useMemo, useState } from 'react'
 import { type Change, compareEditions, type EditionRecord, type FieldChange } from '../../../core/book/edition.ts'
 import type { ShippedEdition } from '../../../core/shipped-pack.ts'
@@ -219,6 +219,8 @@ function Wording({ record, change }: { readonly record: EditionRecord; readonly 
   )
 }
 
+const LISTS = new Set(['do', 'avoid', 'requires', 'on', 'acts', 'promises', 'source'])
+
 /** One field, with what went struck out and what came underlined. */
 function Field({ change }: { readonly change: FieldChange }) {
   const { t, script, dictionary } = useWords()
@@ -227,7 +229,10 @@ function Field({ change }: { readonly change: FieldChange }) {
       .split('\n')
       .map((line) => dictionary?.[line] ?? line)
       .join('\n')
-  const parts = diffChars(shown(change.before), shown(change.after))
+  // A list changes item by item, a text character by character.
+  const parts = LISTS.has(change.field)
+    ? diffLines(`${shown(change.before)}\n`, `${shown(change.after)}\n`)
+    : diffChars(shown(change.before), shown(change.after))
   return (
     <div className={styles.field}>
       <span className={styles.fieldName}>{t(`book.field.${change.field as 'say'}`)}</span>
