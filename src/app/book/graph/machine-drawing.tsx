@@ -13,8 +13,10 @@ import {
 } from '@xyflow/react'
 import { type CSSProperties, createContext, useCallback, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Lead, Way } from '../../../core/book/outline.ts'
+import { invariant } from '../../../core/invariant.ts'
 import type { CompiledPack, Machine } from '../../../core/pack.ts'
 import { useWords } from '../../words.tsx'
+import { useBook } from '../book-data.ts'
 import { useTriggerWords } from '../parts/trigger-words.ts'
 import { layOut } from './layout.ts'
 import styles from './machine-drawing.module.css'
@@ -35,8 +37,8 @@ const LARGEST = 1
 const WINDOW = 640
 
 export interface MachineDrawingProps {
-  readonly pack: CompiledPack
-  readonly machine: Machine
+  /** A scenario's or a journey's id. Not the machine itself: React's development build compares props to the last detail. */
+  readonly machine: string
   /** A box was chosen. */
   readonly onPick: (state: string) => void
 }
@@ -45,7 +47,10 @@ type BoxNode = Node<{ readonly node: GraphNode }, 'box'>
 type RouteEdge = Edge<{ readonly path: string; readonly back: boolean }, 'route'>
 
 /** A machine, drawn: each step a box with all that can happen there and where it leads, and lines for the main ways. */
-export function MachineDrawing({ pack, machine, onPick }: MachineDrawingProps) {
+export function MachineDrawing({ machine: id, onPick }: MachineDrawingProps) {
+  const { pack } = useBook()
+  const machine = pack.machines[id]
+  invariant(machine, `the page of ${id} has seen to it that there is such a machine`)
   const { t, title } = useWords()
   const [all, setAll] = useState(false)
   const [lit, setLit] = useState<string>()

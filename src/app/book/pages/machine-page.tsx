@@ -1,7 +1,7 @@
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
-import { type Chapter, chaptersOf, endsOf, type Lead, machineLines } from '../../../core/book/outline.ts'
-import type { CompiledPack, Machine, Scenario } from '../../../core/pack.ts'
+import { chaptersOf, endsOf, type Lead, machineLines } from '../../../core/book/outline.ts'
+import type { CompiledPack, Machine } from '../../../core/pack.ts'
 import { SCENARIO_GROUPS } from '../../../core/vocabulary.ts'
 import { useOwnKeys } from '../../../ui/use-own-keys.ts'
 import { useWords } from '../../words.tsx'
@@ -55,7 +55,7 @@ export function MachinePage() {
           {scenario?.interrupts && <span className={styles.alarm}>{t(`danger.${scenario.interrupts}`)}</span>}
         </h1>
         <p className={styles.summary}>{scenario ? title(scenario.summary) : t('book.journeyAbout')}</p>
-        <Facts pack={pack} machine={machine} scenario={scenario} />
+        <Facts machine={machine.id} />
       </header>
       {scenario && (
         <section className={styles.cues} aria-label={t('book.when')}>
@@ -90,8 +90,7 @@ export function MachinePage() {
         <h2>{t('book.drawing')}</h2>
         <Suspense fallback={<div className={styles.waiting} />}>
           <MachineDrawing
-            pack={pack}
-            machine={machine}
+            machine={machine.id}
             onPick={(state) => void navigate({ to: '/book/scenario/$machine', params: { machine: id }, hash: state })}
           />
         </Suspense>
@@ -99,7 +98,7 @@ export function MachinePage() {
       <section aria-label={t('book.steps')}>
         <h2>{t('book.steps')}</h2>
         {chapters.map((chapter) => (
-          <Step key={chapter.state.id} pack={pack} machine={machine} chapter={chapter} chapters={chapters} />
+          <Step key={chapter.state.id} machine={machine.id} number={chapter.number} />
         ))}
       </section>
       <section aria-label={t('book.ends')}>
@@ -160,17 +159,11 @@ export function MachinePage() {
   )
 }
 
-function Facts({
-  pack,
-  machine,
-  scenario,
-}: {
-  readonly pack: CompiledPack
-  readonly machine: Machine
-  readonly scenario: Scenario | undefined
-}) {
+function Facts({ machine: id }: { readonly machine: string }) {
   const { t, list } = useWords()
-  const lines = machineLines(pack, machine.id).flatMap((line) => pack.lines[line] ?? [])
+  const { pack } = useBook()
+  const scenario = pack.scenarios[id]
+  const lines = machineLines(pack, id).flatMap((line) => pack.lines[line] ?? [])
   const range = (values: readonly string[]) => {
     const sorted = [...new Set(values)].sort()
     return sorted.length > 1 ? `${sorted[0]} – ${sorted.at(-1)}` : (sorted[0] ?? '–')
@@ -180,7 +173,7 @@ function Facts({
       <div>
         <dt>{t('book.ownLines')}</dt>
         <dd>
-          <Link to="/book/lines" search={scenario ? { scenario: machine.id } : {}}>
+          <Link to="/book/lines" search={scenario ? { scenario: id } : {}}>
             {t('book.lineCount', { count: lines.length })}
           </Link>
         </dd>
@@ -216,17 +209,18 @@ function Facts({
 }
 
 interface StepProps {
-  readonly pack: CompiledPack
-  readonly machine: Machine
-  readonly chapter: Chapter
-  readonly chapters: readonly Chapter[]
+  readonly machine: string
+  readonly number: number
 }
 
 /** A step of the machine: what to say, what to do, what not to say, and what may happen next. */
-function Step({ pack, machine, chapter, chapters }: StepProps) {
+function Step({ machine, number }: StepProps) {
   const { t, title, list, script } = useWords()
+  const { pack } = useBook()
   const words = useTriggerWords(pack)
-  const { number, state, ways } = chapter
+  const chapter = pack.machines[machine] && chaptersOf(pack.machines[machine])[number - 1]
+  if (!chapter) return null
+  const { state, ways } = chapter
   return (
     <section id={`step-${state.id}`} className={styles.step} aria-label={`${number} ${state.id}`}>
       <h3 className={styles.stepHead}>
@@ -284,7 +278,7 @@ function Step({ pack, machine, chapter, chapters }: StepProps) {
                     <span>{words(way.trigger)}</span>
                     <span className={styles.leads}>
                       {way.leads.map((lead) => (
-                        <Where key={JSON.stringify(lead)} pack={pack} machine={machine} lead={lead} chapters={chapters} />
+                        <Where key={JSON.stringify(lead)} machine={machine} lead={lead} />
                       ))}
                     </span>
                   </span>
@@ -300,15 +294,17 @@ function Step({ pack, machine, chapter, chapters }: StepProps) {
 }
 
 interface WhereProps {
-  readonly pack: CompiledPack
-  readonly machine: Machine
+  readonly machine: string
   readonly lead: Lead
-  readonly chapters: readonly Chapter[]
 }
 
 /** Where a way leads: a step by its number, an end by its outcome, another scenario by its name. */
-function Where({ pack, machine, lead, chapters }: WhereProps) {
+function Where({ machine: id, lead }: WhereProps) {
   const { t, title } = useWords()
+  const { pack } = useBook()
+  const machine = pack.machines[id]
+  if (!machine) return null
+  const chapters = chaptersOf(machine)
   const chapter = chapters.find(({ state }) => state.id === lead.to)
   const seen = chapters.find(({ state }) => state.id === lead.when?.seen)
   const final = lead.to === undefined ? undefined : machine.states[lead.to]?.final
