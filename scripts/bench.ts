@@ -115,7 +115,7 @@ async function keyToPaintedFrame(page: Page, slower: number, runs: number): Prom
 /** The same on a page of one word that changes with each key: what of the figure is the machine and the browser alone. */
 /** How long a reader of the script book waits: for each scenario's page with its drawing, and for the lines after each letter. */
 async function bookFigures(browser: Browser, url: string) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
   await page.addInitScript({ content: 'globalThis.__name = (named) => named' })
   await page.goto(`${url}#/book/scenario/phone`)
   await page.locator('.react-flow__node').first().waitFor()

@@ -126,7 +126,7 @@ function onContentChange(server: ViteDevServer, root: string, changed: (paths: r
     settled = setTimeout(() => {
       changed([...paths], savedAt)
       paths.clear()
-    }, 60)
+    }, 30)
   })
 }
 
