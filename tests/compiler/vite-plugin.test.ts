@@ -152,7 +152,7 @@ describe('a development server', () => {
     test('and a moment later what the walks of that scenario found', async () => {
       edit('scenarios/mini/plans/upset.well.plan.yaml', '{say: upset.propose}', '{say: upset.credit}')
       // Each save puts the walks off.
-      const news = await newsAfter('scenarios/mini/plans/upset.well.plan.yaml', ({ proved }) => proved, 4000)
+      const news = await newsAfter('scenarios/mini/plans/upset.well.plan.yaml', ({ proved }) => proved, 3000)
       expect(news.diagnostics).toMatchObject([{ rule: 'plans-pass', file: 'scenarios/mini/plans/upset.well.plan.yaml' }])
     })
   })

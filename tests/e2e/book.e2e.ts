@@ -187,9 +187,9 @@ const LOOKS = [
   { locale: 'en-GB', size: WIDE, colorScheme: 'light' },
 ] as const
 
-/** A scenario in every look, the other pages by turns: axe takes its time on pages as long as these. */
+/** A scenario in two looks, the other pages by turns: axe takes its time on pages as long as these. */
 const SEEN = PAGES.flatMap((address, turn) =>
-  LOOKS.filter((_, i) => turn === 0 || i === turn % LOOKS.length).map((look) => ({ address, ...look, width: look.size.width })),
+  LOOKS.filter((_, i) => (turn === 0 ? i % 2 === 0 : i === turn % LOOKS.length)).map((look) => ({ address, ...look, width: look.size.width })),
 )
 
 test.for(SEEN)(
