@@ -1,6 +1,6 @@
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
-import { chaptersOf, endsOf, type Lead, machineLines } from '../../../core/book/outline.ts'
+import { createContext, lazy, Suspense, useContext, useEffect, useMemo } from 'react'
+import { type Chapter, chaptersOf, endsOf, type Lead, machineLines } from '../../../core/book/outline.ts'
 import type { CompiledPack, Machine } from '../../../core/pack.ts'
 import { SCENARIO_GROUPS } from '../../../core/vocabulary.ts'
 import { useOwnKeys } from '../../../ui/use-own-keys.ts'
@@ -97,9 +97,11 @@ export function MachinePage() {
       </section>
       <section aria-label={t('book.steps')}>
         <h2>{t('book.steps')}</h2>
-        {chapters.map((chapter) => (
-          <Step key={chapter.state.id} machine={machine.id} number={chapter.number} />
-        ))}
+        <ChaptersContext value={chapters}>
+          {chapters.map(({ number, state }) => (
+            <Step key={state.id} machine={machine.id} number={number} />
+          ))}
+        </ChaptersContext>
       </section>
       <section aria-label={t('book.ends')}>
         <h2>{t('book.ends')}</h2>
@@ -208,6 +210,9 @@ function Facts({ machine: id }: { readonly machine: string }) {
   )
 }
 
+/** The steps of the machine on show, worked out once for the whole page. */
+const ChaptersContext = createContext<readonly Chapter[]>([])
+
 interface StepProps {
   readonly machine: string
   readonly number: number
@@ -218,7 +223,7 @@ function Step({ machine, number }: StepProps) {
   const { t, title, list, script } = useWords()
   const { pack } = useBook()
   const words = useTriggerWords(pack)
-  const chapter = pack.machines[machine] && chaptersOf(pack.machines[machine])[number - 1]
+  const chapter = useContext(ChaptersContext)[number - 1]
   if (!chapter) return null
   const { state, ways } = chapter
   return (
@@ -303,11 +308,10 @@ function Where({ machine: id, lead }: WhereProps) {
   const { t, title } = useWords()
   const { pack } = useBook()
   const machine = pack.machines[id]
-  if (!machine) return null
-  const chapters = chaptersOf(machine)
+  const chapters = useContext(ChaptersContext)
   const chapter = chapters.find(({ state }) => state.id === lead.to)
   const seen = chapters.find(({ state }) => state.id === lead.when?.seen)
-  const final = lead.to === undefined ? undefined : machine.states[lead.to]?.final
+  const final = lead.to === undefined ? undefined : machine?.states[lead.to]?.final
   const started = lead.start === undefined ? undefined : pack.scenarios[lead.start]
   return (
     <span className={styles.lead}>
@@ -318,7 +322,7 @@ function Where({ machine: id, lead }: WhereProps) {
         </Link>
       )}
       {chapter && (
-        <Link to="/book/scenario/$machine" params={{ machine: machine.id }} hash={chapter.state.id} className={styles.toStep}>
+        <Link to="/book/scenario/$machine" params={{ machine: id }} hash={chapter.state.id} className={styles.toStep}>
           → {chapter.number}
         </Link>
       )}
