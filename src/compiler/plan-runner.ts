@@ -1,5 +1,5 @@
 import { checkpointStatuses } from '../core/checkpoints.ts'
-import type { Command, Wording } from '../core/events.ts'
+import type { Command, Profile, Wording } from '../core/events.ts'
 import type { CompiledPack } from '../core/pack.ts'
 import { inFront } from '../core/state.ts'
 import { type CallView, view } from '../core/view.ts'
@@ -25,7 +25,7 @@ const SECONDS_PER_TURN = 6
 export function runPlan(pack: CompiledPack, plan: AuthoredPlan, startAt: number): PlanRun {
   let ids = 0
   const newId = () => `${plan.id}-${++ids}`
-  const profile = JSON.parse(JSON.stringify(plan.profile ?? {})) as object
+  const profile = profileOf(plan)
   let { call } = startCall(pack, { type: 'StartCall', call: plan.id, channel: plan.channel, profile }, { now: startAt, newId })
   for (const [i, turn] of plan.turns.entries()) {
     const now = startAt + 1000 * (turn.t ?? (i + 1) * SECONDS_PER_TURN)
@@ -35,6 +35,11 @@ export function runPlan(pack: CompiledPack, plan: AuthoredPlan, startAt: number)
   }
   const wrong = wrongAtEnd(pack, call, plan)
   return { call, turnsTaken: plan.turns.length, ...(wrong ? { failure: { turn: 'end' as const, message: wrong } } : {}) }
+}
+
+/** The customer of a plan, without the fields that were left out. */
+export function profileOf(plan: AuthoredPlan): Profile {
+  return JSON.parse(JSON.stringify(plan.profile ?? {})) as Profile
 }
 
 function playTurn(call: Call, turn: Turn, env: Env): Call | string {
@@ -69,7 +74,8 @@ function commandOf(turn: Turn, { card, front }: CallView): Command | string {
   return 'this turn does nothing: give it say, move, start, drop, do, temper, stage, channel, expect or end'
 }
 
-function wordingOf(wording: Turn['wording'], count: number): Wording {
+/** Which wording of a line a turn stands for: `1` is the first, and the short one stands last. */
+export function wordingOf(wording: Turn['wording'], count: number): Wording {
   if (wording === 'own') return 'own'
   return wording === 'short' ? count - 1 : (wording ?? 1) - 1
 }

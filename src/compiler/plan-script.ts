@@ -2,11 +2,12 @@ import type { PlanScript, PlanTurn } from '../core/book/extras.ts'
 import type { Profile } from '../core/events.ts'
 import { fill, wordingsOf } from '../core/lines.ts'
 import type { CompiledPack } from '../core/pack.ts'
+import { profileOf, wordingOf } from './plan-runner.ts'
 import type { AuthoredPlan, Turn } from './schema.ts'
 
 /** A walk-through as people read it, with the words as they would be said in it. */
 export function planScript(pack: CompiledPack, plan: AuthoredPlan): PlanScript {
-  const profile = JSON.parse(JSON.stringify(plan.profile ?? {})) as Profile
+  const profile = profileOf(plan)
   return {
     id: plan.id,
     ...(plan.scenario ? { scenario: plan.scenario } : {}),
@@ -27,8 +28,9 @@ function turnsOf(pack: CompiledPack, turn: Turn, profile: Profile): PlanTurn[] {
   const line = turn.say === undefined ? undefined : pack.lines[turn.say]
   if (line) {
     const wordings = wordingsOf(line)
-    const wording = turn.wording === 'short' ? wordings.at(-1) : wordings[typeof turn.wording === 'number' ? turn.wording - 1 : 0]
-    told.push({ who: 'agent', line: line.id, text: fill(pack, wording ?? '', { profile }) })
+    const wording = wordingOf(turn.wording, wordings.length)
+    // Words of the agent's own are nowhere written down; the first wording shows what they were to say.
+    told.push({ who: 'agent', line: line.id, text: fill(pack, wordings[wording === 'own' ? 0 : wording] ?? '', { profile }) })
   }
   if (turn.do !== undefined) told.push({ who: 'step', step: turn.do })
   return told
