@@ -11,7 +11,7 @@ import { citedSources, expand, reasonedSources } from './checks/source-coverage.
 import { byPlace, type Diagnostic, hasErrors } from './diagnostics.ts'
 import { link } from './link.ts'
 import { planScript } from './plan-script.ts'
-import { openProofMemory, type ProofMemory } from './proved.ts'
+import { openProofMemory } from './proved.ts'
 import { findPacks, type PackFolder, readPack } from './read-pack.ts'
 import type { AuthoredPlan } from './schema.ts'
 
@@ -53,8 +53,8 @@ export interface CompileOptions {
   readonly prove?: boolean
   /** Prove only these scenarios, for an author who is at work on them. */
   readonly only?: readonly string[]
-  /** Packs that have passed already, and need not be proved again. */
-  readonly proved?: ProofMemory
+  /** Whether it will do that this very pack has been proved before; what was proved is then not counted again. */
+  readonly once?: boolean
 }
 
 /**
@@ -66,7 +66,7 @@ export interface CompileOptions {
  */
 export function compilePack(
   folder: PackFolder,
-  { today = shanghaiDate(Date.now()), prove = true, only, proved }: CompileOptions = {},
+  { today = shanghaiDate(Date.now()), prove = true, only, once = false }: CompileOptions = {},
 ): CompileResult {
   const found: Diagnostic[] = []
   const authored = readPack(folder, found)
@@ -85,10 +85,11 @@ export function compilePack(
 
   let walked: Walked = { paths: 0, ends: 0 }
   const plans = authored.plans.map((plan) => plan.value)
-  if (prove && !hasErrors(found) && !proved?.has(pack, plans)) {
+  const memory = openProofMemory(folder.root)
+  if (prove && !hasErrors(found) && !(once && memory.has(pack, plans))) {
     for (const proof of PROOFS) found.push(...proof.run(context))
     walked = walkEverything(context)
-    if (!only && !hasErrors(found)) openProofMemory(folder.root).add(pack, plans)
+    if (!only && !hasErrors(found)) memory.add(pack, plans)
   }
   return {
     ...(hasErrors(found) ? {} : { pack }),

@@ -11,7 +11,7 @@ const PROGRAM = ['core', 'engine', 'compiler']
  * Remembers on disk which packs have passed all proofs. A proof takes half a minute, and the check, the build and the tests all ask
  * for it; the answer holds as long as neither the pack, nor its plans, nor the program has changed.
  */
-export interface ProofMemory {
+interface ProofMemory {
   has: (pack: CompiledPack, plans: readonly AuthoredPlan[]) => boolean
   add: (pack: CompiledPack, plans: readonly AuthoredPlan[]) => void
 }

@@ -7,7 +7,6 @@ import { REFUSALS } from '../core/gates.ts'
 import type { ShippedPack } from '../core/shipped-pack.ts'
 import { type CompileResult, compilePack, findPacks } from './compile.ts'
 import { type Diagnostic, formatDiagnostic, hasErrors } from './diagnostics.ts'
-import { openProofMemory } from './proved.ts'
 import { traditional } from './traditional.ts'
 
 const MODULE = 'virtual:packs'
@@ -132,8 +131,7 @@ function onContentChange(server: ViteDevServer, root: string, changed: (paths: r
 
 /** @param prove whether paths are walked too, which takes seconds; `only` names the scenarios to walk */
 function compileAll(root: string, prove: boolean, only?: readonly string[]): readonly CompileResult[] {
-  const proved = only ? undefined : openProofMemory(root)
-  return findPacks(root).map((folder) => compilePack(folder, { prove, ...(only ? { only } : {}), ...(proved ? { proved } : {}) }))
+  return findPacks(root).map((folder) => compilePack(folder, { prove, once: !only, ...(only ? { only } : {}) }))
 }
 
 function sound(results: readonly CompileResult[]): readonly CompileResult[] {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts'
 import type { ShippedPack } from '../shipped-pack.ts'
 
 /** What the development server tells an open page after a content file was saved. */
@@ -6,22 +7,13 @@ export interface ContentNews {
   readonly files: readonly string[]
   /** The machines that they are about: where an author will want to look. */
   readonly machines: readonly string[]
-  readonly diagnostics: readonly NewsDiagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
   /** The packs as they now stand; absent while there is an error, so that the last good ones stay on show. */
   readonly packs?: readonly ShippedPack[]
   /** Milliseconds from the save until this was known. */
   readonly took: number
   /** Whether the walks and plans of these machines have been run too, which follows a moment later. */
   readonly proved: boolean
-}
-
-export interface NewsDiagnostic {
-  readonly file: string
-  readonly line: number
-  readonly severity: 'error' | 'warning'
-  readonly rule: string
-  readonly message: string
-  readonly tip: string
 }
 
 /** The name of the event that carries `ContentNews`. */
