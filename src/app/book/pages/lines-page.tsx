@@ -129,7 +129,7 @@ function FoundLines({ found, query }: { readonly found: ReturnType<typeof findLi
     getScrollElement: () => frame.current,
     estimateSize: () => CARD,
     getItemKey: (i) => found[i]?.line.id ?? i,
-    overscan: 4,
+    overscan: 1,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is read from its top
   useEffect(() => {

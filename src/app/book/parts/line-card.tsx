@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { LinePlace } from '../../../core/book/places.ts'
 import type { Line, When } from '../../../core/pack.ts'
 import { useWords } from '../../words.tsx'
@@ -20,7 +21,7 @@ export interface LineCardProps {
 }
 
 /** An approved line with all that a reviewer answers for. */
-export function LineCard({ line, when, places, level = 4, query = '' }: LineCardProps) {
+export const LineCard = memo(function LineCard({ line, when, places, level = 4, query = '' }: LineCardProps) {
   const { t, title, list, script } = useWords()
   const { pack, today } = useBook()
   const Heading = `h${level}` as const
@@ -77,7 +78,7 @@ export function LineCard({ line, when, places, level = 4, query = '' }: LineCard
       </dl>
     </article>
   )
-}
+})
 
 type Saying = Pick<ReturnType<typeof useWords>, 't' | 'title' | 'list'> & { readonly pack: ReturnType<typeof useBook>['pack'] }
 
