@@ -189,7 +189,11 @@ const LOOKS = [
 
 /** A scenario in two looks, the other pages by turns: axe takes its time on pages as long as these. */
 const SEEN = PAGES.flatMap((address, turn) =>
-  LOOKS.filter((_, i) => (turn === 0 ? i % 2 === 0 : i === turn % LOOKS.length)).map((look) => ({ address, ...look, width: look.size.width })),
+  LOOKS.filter((_, i) => (turn === 0 ? i % 2 === 0 : i === turn % LOOKS.length)).map((look) => ({
+    address,
+    ...look,
+    width: look.size.width,
+  })),
 )
 
 test.for(SEEN)(
