@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { expectAccessible } from './support/axe.ts'
 import { press } from './support/keys.ts'
@@ -28,6 +28,12 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   'the demo': ['KeyD'],
 }
 
+/** What shows that a screen which is fetched only when it is asked for is there. */
+const FETCHED: Readonly<Record<string, (page: Page) => Locator>> = {
+  'the search': (page) => page.getByRole('combobox'),
+  'the demo': (page) => page.getByRole('region', { name: /^(演示|Demo)$/ }),
+}
+
 const NARROW = { width: 380, height: 800 }
 const WIDE = { width: 1280, height: 800 }
 
@@ -50,15 +56,16 @@ interface Look {
 
 describe.for(LOOKS)('accessible in $locale', ({ locale, looks }) => {
   // English is seen on every second screen: what it changes is the length of words.
-  test.for(Object.entries(SCREENS).filter((_, i) => locale === 'zh-CN' || i % 2 === 1))('%s', async ([, keys], { open }) => {
+  test.for(Object.entries(SCREENS).filter((_, i) => locale === 'zh-CN' || i % 2 === 1))('%s', async ([screen, keys], { open }) => {
     // What is kept for later is not what this is about, and takes longer than the screen.
     const page = await open({ locale, serviceWorkers: 'block' })
     await ready(page)
     for (const key of keys) {
       await press(page, key)
-      // A screen that loads late is there before the next key.
+      // What a key sets going is there before the next one.
       await page.waitForTimeout(60)
     }
+    await FETCHED[screen]?.(page).waitFor()
     for (const { size, colorScheme } of looks) {
       await page.setViewportSize(size)
       await page.emulateMedia({ colorScheme })
