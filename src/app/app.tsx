@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, startTransition, useCallback, useEffect, useState } from 'react'
 import type { CompiledPack } from '../core/pack.ts'
 import type { Channel } from '../core/vocabulary.ts'
 import { buildMachines } from '../engine/machines.ts'
@@ -105,7 +105,8 @@ export function App({ home, pack, updates }: AppProps) {
           problem={screen.problem && t(`problem.${screen.problem}`)}
           onStart={start}
           onResume={(call) => void resume(call)}
-          onDemo={() => setScreen({ at: 'demo' })}
+          // The start page stays in sight until the demo is there.
+          onDemo={() => startTransition(() => setScreen({ at: 'demo' }))}
         />
       )
     case 'call': {
@@ -126,10 +127,6 @@ export function App({ home, pack, updates }: AppProps) {
       )
     }
     case 'demo':
-      return (
-        <Suspense>
-          <Demo pack={pack} onStart={start} onLeave={() => void toStart()} />
-        </Suspense>
-      )
+      return <Demo pack={pack} onStart={start} onLeave={() => void toStart()} />
   }
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 /** The desks of the app; each has addresses of its own behind the `#`. */
 export type Desk = 'panel' | 'book'
@@ -10,7 +10,10 @@ export function deskAt(hash: string): Desk {
 
 /** The desk that is open, now and whenever the address changes. */
 export function useDesk(): Desk {
-  return useSyncExternalStore(subscribe, () => deskAt(location.hash))
+  const [desk, setDesk] = useState(() => deskAt(location.hash))
+  // As a transition: the desk that is left stays in sight until the other one is fetched.
+  useEffect(() => subscribe(() => startTransition(() => setDesk(deskAt(location.hash)))), [])
+  return desk
 }
 
 function subscribe(changed: () => void): () => void {

@@ -5,11 +5,12 @@ import type { ShippedPack } from '../core/shipped-pack.ts'
 import type { SettingsStore } from '../store/settings.ts'
 import { App } from './app.tsx'
 import { deskAt, useDesk } from './desk.ts'
+import { FaultBoundary } from './fault-boundary.tsx'
 import { loadDictionary, loadPack } from './load-pack.ts'
 import { openBrowserHome } from './panel/browser-home.ts'
 import type { SessionHome } from './panel/session.ts'
-import styles from './root.module.css'
 import { SettingsContext, useSettings } from './settings-context.ts'
+import { Stopped } from './stopped.tsx'
 import type { Dictionary } from './traditional-pack.ts'
 import type { UpdateOffer } from './update.ts'
 import { useWords, WordsProvider } from './words.tsx'
@@ -44,7 +45,9 @@ export function Root({ words, settings, shipped: built, updates }: RootProps) {
   return (
     <SettingsContext value={settings}>
       <Worded words={words} shipped={shipped}>
-        <Desks shipped={shipped} updates={updates} />
+        <Guarded>
+          <Desks shipped={shipped} updates={updates} />
+        </Guarded>
         {Editing && (
           <Suspense>
             <Editing onPacks={onPacks} />
@@ -63,18 +66,20 @@ function Worded({ words, shipped, children }: Pick<RootProps, 'words' | 'shipped
   )
 }
 
+/** A call goes on where it was when the window is loaded again, so that is what is offered for every fault. */
+function Guarded({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords()
+  return (
+    <FaultBoundary instead={<Stopped words={t('fault.words')} action={t('fault.reload')} onAct={() => location.reload()} />}>
+      {children}
+    </FaultBoundary>
+  )
+}
+
 function Desks({ shipped, updates }: Pick<RootProps, 'shipped' | 'updates'>) {
   const desk = useDesk()
-  switch (desk) {
-    case 'panel':
-      return <Loaded shipped={shipped} updates={updates} />
-    case 'book':
-      return (
-        <Suspense>
-          <Book shipped={shipped} />
-        </Suspense>
-      )
-  }
+  // Around both, so that the one that is left stays in sight until the other one is there.
+  return <Suspense>{desk === 'book' ? <Book shipped={shipped} /> : <Loaded shipped={shipped} updates={updates} />}</Suspense>
 }
 
 type Loading =
@@ -82,6 +87,7 @@ type Loading =
   | { readonly state: 'loaded'; readonly pack: CompiledPack; readonly home: SessionHome }
 
 function Loaded({ shipped, updates }: Pick<RootProps, 'shipped' | 'updates'>) {
+  const { t } = useWords()
   const [loading, setLoading] = useState<Loading>({ state: 'loading' })
   const load = useCallback(() => {
     Promise.all([loadPack(shipped), openBrowserHome()]).then(
@@ -95,22 +101,10 @@ function Loaded({ shipped, updates }: Pick<RootProps, 'shipped' | 'updates'>) {
     case 'loading':
       return null
     case 'failed':
-      return <Failed onRetry={load} />
+      return <Stopped words={t('loading.failed')} action={t('loading.retry')} onAct={load} />
     case 'loaded':
       return <App home={loading.home} pack={loading.pack} updates={updates} />
   }
-}
-
-function Failed({ onRetry }: { readonly onRetry: () => void }) {
-  const { t } = useWords()
-  return (
-    <main className={styles.failed}>
-      <p role="alert">{t('loading.failed')}</p>
-      <button type="button" onClick={onRetry}>
-        {t('loading.retry')}
-      </button>
-    </main>
-  )
 }
 
 /** The pack's Traditional texts while they are chosen; until they have come, Simplified is shown. */

@@ -6,6 +6,7 @@ import { shanghaiDate } from '../../core/lines.ts'
 import type { CompiledPack } from '../../core/pack.ts'
 import type { ShippedPack } from '../../core/shipped-pack.ts'
 import { loadExtras, loadPack } from '../load-pack.ts'
+import { Stopped } from '../stopped.tsx'
 import { inTraditional } from '../traditional-pack.ts'
 import { useWords } from '../words.tsx'
 import { type BookData, BookDataProvider } from './book-data.ts'
@@ -64,12 +65,5 @@ export function Book({ shipped }: BookProps) {
     )
   }
   if (!failed) return null
-  return (
-    <main>
-      <p role="alert">{t('loading.failed')}</p>
-      <button type="button" onClick={() => setAttempt(attempt + 1)}>
-        {t('loading.retry')}
-      </button>
-    </main>
-  )
+  return <Stopped words={t('loading.failed')} action={t('loading.retry')} onAct={() => setAttempt(attempt + 1)} />
 }
