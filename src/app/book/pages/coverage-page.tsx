@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { checkpointReach, type SourceStatus, type SourceUse, sourceByScenario, sourceUses } from '../../../core/book/coverage.ts'
 import { CHECKPOINTS, SCENARIO_GROUPS } from '../../../core/vocabulary.ts'
 import { useWords } from '../../words.tsx'
+import { scenarioAddress, sourceAddress } from '../address.ts'
 import { useBook } from '../book-data.ts'
 import styles from './coverage-page.module.css'
 
@@ -51,9 +51,7 @@ export function CoveragePage() {
                 <th scope="col">{t('source.from')}</th>
                 {scenarios.map(({ id, title: name, group }) => (
                   <th key={id} scope="col" data-group={group} className={styles.column}>
-                    <Link to="/book/scenario/$machine" params={{ machine: id }}>
-                      {title(name)}
-                    </Link>
+                    <a href={scenarioAddress(id)}>{title(name)}</a>
                   </th>
                 ))}
                 <th scope="col" className={styles.column}>
@@ -65,9 +63,9 @@ export function CoveragePage() {
               {shown.map((use) => (
                 <tr key={use.source.id}>
                   <th scope="row">
-                    <Link to="/book/source/$source" params={{ source: use.source.id }}>
+                    <a href={sourceAddress(use.source.id)}>
                       <span lang={script}>{use.source.title}</span> <code>{use.source.id}</code>
-                    </Link>
+                    </a>
                     {use.status !== 'cited' && <span className={styles.status}>{t(`sourceStatus.${use.status}`)}</span>}
                   </th>
                   {scenarios.map(({ id }) => {
@@ -120,9 +118,7 @@ function Reach() {
         {[...reach].map(([id, row]) => (
           <tr key={id}>
             <th scope="row">
-              <Link to="/book/scenario/$machine" params={{ machine: id }}>
-                {title(pack.scenarios[id]?.title ?? { zh: id, en: id })}
-              </Link>
+              <a href={scenarioAddress(id)}>{title(pack.scenarios[id]?.title ?? { zh: id, en: id })}</a>
             </th>
             {CHECKPOINTS.map((checkpoint) => {
               const { met, needs } = row[checkpoint]

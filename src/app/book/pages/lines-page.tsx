@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { findLines } from '../../../core/book/find-lines.ts'
 import { ACTS, LINE_STATUSES, SCENARIO_GROUPS, STAGES } from '../../../core/vocabulary.ts'
 import { useOwnKeys } from '../../../ui/use-own-keys.ts'
@@ -17,36 +17,40 @@ const REST = 300
 
 /** Every line, to be narrowed down by words, place, source and status; the address keeps what was looked for. */
 export function LinesPage() {
-  const { t, title } = useWords()
-  const { pack, lines, today } = useBook()
+  const { t } = useWords()
+  const { lines, today } = useBook()
   const search = useSearch({ from: '/book/lines' })
   const navigate = useNavigate({ from: '/book/lines' })
   const [typed, setTyped] = useState(search.text ?? '')
   const box = useRef<HTMLInputElement>(null)
   useOwnKeys([{ code: 'Slash', run: () => box.current?.focus() }])
 
-  const query = useMemo(() => ({ ...search, text: typed }), [search, typed])
-  const shownQuery = useDeferredValue(query)
-  const found = useMemo(() => findLines(lines, shownQuery, today), [lines, shownQuery, today])
+  // Counted at once; the cards follow as soon as nothing more is typed.
+  const found = useMemo(() => findLines(lines, { ...search, text: typed }, today), [lines, search, typed, today])
+  const shown = useDeferredValue(useMemo(() => ({ found, query: typed }), [found, typed]))
 
-  const narrow = (change: Readonly<Partial<Record<keyof LinesSearch, string | undefined>>>) =>
-    void navigate({ search: (before) => ({ ...before, text: typed, ...change }) as LinesSearch, replace: true })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed is handed on
+  const latest = useRef(typed)
+  latest.current = typed
+  const handedOn = useRef(typed)
+  const narrow = useCallback(
+    (change: Narrowing) => {
+      handedOn.current = latest.current
+      void navigate({ search: (before) => ({ ...before, text: latest.current, ...change }) as LinesSearch, replace: true })
+    },
+    [navigate],
+  )
   useEffect(() => {
     if (typed === (search.text ?? '')) return
     const rest = setTimeout(() => narrow({ text: typed }), REST)
     return () => clearTimeout(rest)
-  }, [typed])
-  // An address that comes from elsewhere, such as a link or the browser's way back.
+  }, [typed, search.text, narrow])
+  // An address that comes from elsewhere, such as a link or the browser's way back; our own comes when more may have been typed.
   useEffect(() => {
-    setTyped(search.text ?? '')
+    const text = search.text ?? ''
+    if (text === handedOn.current) return
+    handedOn.current = text
+    setTyped(text)
   }, [search.text])
-
-  const editions = useMemo(() => [...new Set(lines.map(({ line }) => line.edition))].sort(), [lines])
-  const sources = useMemo(() => {
-    const cited = new Set(lines.flatMap(({ line }) => line.source))
-    return Object.values(pack.sources).filter(({ id }) => cited.has(id))
-  }, [lines, pack])
 
   return (
     <>
@@ -62,63 +66,87 @@ export function LinesPage() {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Choice label={t('scenario.label')} value={search.scenario} onChoose={(scenario) => narrow({ scenario })}>
-          {SCENARIO_GROUPS.map((group) => (
-            <optgroup key={group} label={t(`group.${group}`)}>
-              {Object.values(pack.scenarios)
-                .filter((each) => each.group === group)
-                .map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {title(each.title)}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </Choice>
-        <Choice label={t('book.stage')} value={search.stage} onChoose={(stage) => narrow({ stage })}>
-          {STAGES.map((id) => (
-            <option key={id} value={id}>
-              {title(pack.stages[id].title)}
-            </option>
-          ))}
-        </Choice>
-        <Choice label={t('source.from')} value={search.source} onChoose={(source) => narrow({ source })}>
-          <option value="ours">{t('source.ours')}</option>
-          {sources.map(({ id, title: name }) => (
-            <option key={id} value={id}>
-              {name} ({id})
-            </option>
-          ))}
-        </Choice>
-        <Choice label={t('book.status')} value={search.status} onChoose={(status) => narrow({ status })}>
-          {[...LINE_STATUSES, 'expired' as const, 'expiring' as const].map((id) => (
-            <option key={id} value={id}>
-              {t(`status.${id}`)}
-            </option>
-          ))}
-        </Choice>
-        <Choice label={t('book.acts')} value={search.act} onChoose={(act) => narrow({ act })}>
-          {ACTS.map((id) => (
-            <option key={id} value={id}>
-              {t(`act.${id}`)}
-            </option>
-          ))}
-        </Choice>
-        <Choice label={t('source.edition')} value={search.edition} onChoose={(edition) => narrow({ edition })}>
-          {editions.map((id) => (
-            <option key={id} value={id}>
-              {id}
-            </option>
-          ))}
-        </Choice>
+        <Choices search={search} narrow={narrow} />
       </search>
       <p className={styles.count} role="status">
         {t('book.found', { count: found.length, all: lines.length })}
       </p>
-      <FoundLines found={found} query={shownQuery.text} />
+      <FoundLines found={shown.found} query={shown.query} />
     </>
   )
 }
+
+type Narrowing = Readonly<Partial<Record<keyof LinesSearch, string | undefined>>>
+
+interface ChoicesProps {
+  readonly search: LinesSearch
+  readonly narrow: (change: Narrowing) => void
+}
+
+/** All that can be chosen, which is much, and stays the same while somebody types. */
+const Choices = memo(function Choices({ search, narrow }: ChoicesProps) {
+  const { t, title } = useWords()
+  const { pack, lines } = useBook()
+  const editions = useMemo(() => [...new Set(lines.map(({ line }) => line.edition))].sort(), [lines])
+  const sources = useMemo(() => {
+    const cited = new Set(lines.flatMap(({ line }) => line.source))
+    return Object.values(pack.sources).filter(({ id }) => cited.has(id))
+  }, [lines, pack])
+
+  return (
+    <>
+      <Choice label={t('scenario.label')} value={search.scenario} onChoose={(scenario) => narrow({ scenario })}>
+        {SCENARIO_GROUPS.map((group) => (
+          <optgroup key={group} label={t(`group.${group}`)}>
+            {Object.values(pack.scenarios)
+              .filter((each) => each.group === group)
+              .map((each) => (
+                <option key={each.id} value={each.id}>
+                  {title(each.title)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </Choice>
+      <Choice label={t('book.stage')} value={search.stage} onChoose={(stage) => narrow({ stage })}>
+        {STAGES.map((id) => (
+          <option key={id} value={id}>
+            {title(pack.stages[id].title)}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={t('source.from')} value={search.source} onChoose={(source) => narrow({ source })}>
+        <option value="ours">{t('source.ours')}</option>
+        {sources.map(({ id, title: name }) => (
+          <option key={id} value={id}>
+            {name} ({id})
+          </option>
+        ))}
+      </Choice>
+      <Choice label={t('book.status')} value={search.status} onChoose={(status) => narrow({ status })}>
+        {[...LINE_STATUSES, 'expired' as const, 'expiring' as const].map((id) => (
+          <option key={id} value={id}>
+            {t(`status.${id}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={t('book.acts')} value={search.act} onChoose={(act) => narrow({ act })}>
+        {ACTS.map((id) => (
+          <option key={id} value={id}>
+            {t(`act.${id}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={t('source.edition')} value={search.edition} onChoose={(edition) => narrow({ edition })}>
+        {editions.map((id) => (
+          <option key={id} value={id}>
+            {id}
+          </option>
+        ))}
+      </Choice>
+    </>
+  )
+})
 
 /** Only what is in sight is in the page: a complete pack has over a thousand lines. */
 function FoundLines({ found, query }: { readonly found: ReturnType<typeof findLines>; readonly query: string }) {

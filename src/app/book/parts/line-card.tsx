@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { LinePlace } from '../../../core/book/places.ts'
 import type { Line, When } from '../../../core/pack.ts'
 import { useWords } from '../../words.tsx'
+import { scenarioAddress } from '../address.ts'
 import { useBook } from '../book-data.ts'
 import styles from './line-card.module.css'
 import { SourceLinks } from './source-links.tsx'
@@ -106,9 +106,9 @@ function Places({ places }: { readonly places: readonly LinePlace[] }) {
         return (
           <li key={JSON.stringify(place)}>
             {machine && 'state' in place ? (
-              <Link to="/book/scenario/$machine" params={{ machine: machine.id }} hash={place.as === 'step' ? place.state : 'close'}>
+              <a href={scenarioAddress(machine.id, place.as === 'step' ? place.state : 'close')}>
                 {title(machine.title)} · {stage}
-              </Link>
+              </a>
             ) : (
               `${t(`book.place.${place.as as 'bridge'}`)} · ${stage}`
             )}

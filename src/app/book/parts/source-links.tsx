@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { useWords } from '../../words.tsx'
+import { sourceAddress } from '../address.ts'
 import { useBook } from '../book-data.ts'
 import styles from './source-links.module.css'
 
@@ -14,9 +14,9 @@ export function SourceLinks({ ids }: { readonly ids: readonly string[] }) {
         return (
           <li key={id}>
             {source ? (
-              <Link to="/book/source/$source" params={{ source: id }} title={`${id} · ${source.document} ${source.at}`}>
+              <a href={sourceAddress(id)} title={`${id} · ${source.document} ${source.at}`}>
                 <span lang={script}>{source.title}</span> <code>{id}</code>
-              </Link>
+              </a>
             ) : (
               t('source.ours')
             )}
