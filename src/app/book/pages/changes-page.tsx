@@ -6,6 +6,7 @@ import type { ShippedEdition } from '../../../core/shipped-pack.ts'
 import { loadEdition } from '../../load-pack.ts'
 import { useWords } from '../../words.tsx'
 import { useBook } from '../book-data.ts'
+import page from '../parts/page.module.css'
 import styles from './changes-page.module.css'
 
 type Loading =
@@ -27,7 +28,7 @@ export function ChangesPage() {
 
   return (
     <>
-      <h1 className={styles.heading}>{t('book.changes')}</h1>
+      <h1 className={page.heading}>{t('book.changes')}</h1>
       <div className={styles.choices}>
         <EditionChoice
           label={t('book.from')}

@@ -4,6 +4,7 @@ import { machineLines } from '../../../core/book/outline.ts'
 import { SCENARIO_GROUPS } from '../../../core/vocabulary.ts'
 import { useWords } from '../../words.tsx'
 import { useBook } from '../book-data.ts'
+import page from '../parts/page.module.css'
 import styles from './contents-page.module.css'
 
 /** Everything in the book, by kind: the journeys first, then each scenario with when it applies. */
@@ -15,8 +16,8 @@ export function ContentsPage() {
 
   return (
     <>
-      <h1 className={styles.heading}>{title(pack.title)}</h1>
-      <p className={styles.lead}>
+      <h1 className={page.heading}>{title(pack.title)}</h1>
+      <p className={page.lead}>
         {t('book.about', {
           scenarios: Object.keys(pack.scenarios).length,
           lines: lines.length,
@@ -44,7 +45,7 @@ export function ContentsPage() {
           scenarios.length > 0 && (
             <section key={group} className={styles.group}>
               <h2>
-                {t(`group.${group}`)} <span className={styles.many}>{scenarios.length}</span>
+                {t(`group.${group}`)} <span className={page.many}>{scenarios.length}</span>
               </h2>
               <ul className={styles.list}>
                 {scenarios.map(({ id, title: name, summary, interrupts }) => (
@@ -52,7 +53,7 @@ export function ContentsPage() {
                     <Link to="/book/scenario/$machine" params={{ machine: id }} className={styles.entry}>
                       <strong>
                         {title(name)}
-                        {interrupts && <span className={styles.alarm}>{t('scenario.interrupts')}</span>}
+                        {interrupts && <span className={page.alarm}>{t('scenario.interrupts')}</span>}
                       </strong>
                       <span className={styles.summary}>{title(summary)}</span>
                       <span className={styles.count}>{t('book.lineCount', { count: counts.get(id) ?? 0 })}</span>

@@ -4,6 +4,7 @@ import { CHECKPOINTS, SCENARIO_GROUPS } from '../../../core/vocabulary.ts'
 import { useWords } from '../../words.tsx'
 import { scenarioAddress, sourceAddress } from '../address.ts'
 import { useBook } from '../book-data.ts'
+import page from '../parts/page.module.css'
 import styles from './coverage-page.module.css'
 
 const STATUSES: readonly SourceStatus[] = ['cited', 'deviates', 'reasoned', 'pending']
@@ -23,7 +24,7 @@ export function CoveragePage() {
 
   return (
     <>
-      <h1 className={styles.heading}>{t('book.coverage')}</h1>
+      <h1 className={page.heading}>{t('book.coverage')}</h1>
       <ul className={styles.totals}>
         {STATUSES.map((status) => (
           <li key={status}>
@@ -40,7 +41,7 @@ export function CoveragePage() {
           </li>
         ))}
       </ul>
-      <section aria-label={t('book.sourceByScenario')}>
+      <section className={styles.part} aria-label={t('book.sourceByScenario')}>
         <h2>{t('book.sourceByScenario')}</h2>
         <p className={styles.note}>{t('book.sourceByScenarioAbout')}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls by keyboard needs the focus in what scrolls */}
@@ -83,7 +84,7 @@ export function CoveragePage() {
           </table>
         </div>
       </section>
-      <section aria-label={t('book.scenarioByCheckpoint')}>
+      <section className={styles.part} aria-label={t('book.scenarioByCheckpoint')}>
         <h2>{t('book.scenarioByCheckpoint')}</h2>
         <p className={styles.note}>{t('book.scenarioByCheckpointAbout')}</p>
         <Reach />

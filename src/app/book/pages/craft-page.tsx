@@ -2,7 +2,7 @@ import { STAGES, TEMPERS } from '../../../core/vocabulary.ts'
 import { useWords } from '../../words.tsx'
 import { useBook } from '../book-data.ts'
 import { HintList } from '../parts/hint-list.tsx'
-import styles from './swaps-page.module.css'
+import page from '../parts/page.module.css'
 
 /** The craft behind the lines: what to do with ears, voice and mind at each stage, never said aloud. */
 export function CraftPage() {
@@ -30,14 +30,14 @@ export function CraftPage() {
   ]
   return (
     <>
-      <h1 className={styles.heading}>{t('book.craft')}</h1>
-      <p className={styles.lead}>{t('book.craftAbout')}</p>
+      <h1 className={page.heading}>{t('book.craft')}</h1>
+      <p className={page.lead}>{t('book.craftAbout')}</p>
       {groups.map(
         ({ id, name, own }) =>
           own.length > 0 && (
-            <section key={id} className={styles.kind}>
+            <section key={id} className={page.kind}>
               <h2>
-                {name} <span className={styles.many}>{own.length}</span>
+                {name} <span className={page.many}>{own.length}</span>
               </h2>
               <HintList hints={own} />
             </section>

@@ -8,6 +8,7 @@ import { useWords } from '../../words.tsx'
 import { useBook } from '../book-data.ts'
 import type { LinesSearch } from '../lines-search.ts'
 import { LineCard } from '../parts/line-card.tsx'
+import page from '../parts/page.module.css'
 import styles from './lines-page.module.css'
 
 /** About the height of a line's card, until it has been measured. */
@@ -54,12 +55,12 @@ export function LinesPage() {
 
   return (
     <>
-      <h1 className={styles.heading}>{t('book.lines')}</h1>
+      <h1 className={page.heading}>{t('book.lines')}</h1>
       <search className={styles.filters}>
         <input
           ref={box}
           type="search"
-          className={styles.field}
+          className={`${page.field} ${styles.field}`}
           aria-label={t('book.search')}
           placeholder={t('book.searchHint')}
           aria-keyshortcuts="/"

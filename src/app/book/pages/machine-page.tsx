@@ -8,6 +8,7 @@ import { useWords } from '../../words.tsx'
 import { useBook } from '../book-data.ts'
 import { HintList } from '../parts/hint-list.tsx'
 import { LineCard } from '../parts/line-card.tsx'
+import page from '../parts/page.module.css'
 import { PlanTalk } from '../parts/plan-talk.tsx'
 import { SourceLinks } from '../parts/source-links.tsx'
 import { useTriggerWords } from '../parts/trigger-words.ts'
@@ -45,16 +46,16 @@ export function MachinePage() {
   const closing = Object.entries(scenario?.closing ?? {})
 
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <p className={styles.crumbs}>
+    <div className={page.page}>
+      <header>
+        <p className={page.crumbs}>
           <Link to="/book">{t('book.contents')}</Link> › {scenario ? t(`group.${scenario.group}`) : t('book.journeys')}
         </p>
-        <h1 className={styles.title}>
+        <h1 className={page.title}>
           {title(machine.title)}
-          {scenario?.interrupts && <span className={styles.alarm}>{t(`danger.${scenario.interrupts}`)}</span>}
+          {scenario?.interrupts && <span className={page.alarm}>{t(`danger.${scenario.interrupts}`)}</span>}
         </h1>
-        <p className={styles.summary}>{scenario ? title(scenario.summary) : t('book.journeyAbout')}</p>
+        <p className={page.summary}>{scenario ? title(scenario.summary) : t('book.journeyAbout')}</p>
         <Facts machine={machine.id} />
       </header>
       {scenario && (
@@ -245,7 +246,7 @@ function Step({ machine, number }: StepProps) {
         </div>
         <div className={styles.side}>
           <h4>{t('steps.label')}</h4>
-          <ul className={styles.plain}>
+          <ul className={page.plain}>
             {state.do.map((id) => {
               const step = pack.steps[id]
               return (
@@ -259,7 +260,7 @@ function Step({ machine, number }: StepProps) {
           {state.avoid.length > 0 && (
             <>
               <h4>{t('avoid.label')}</h4>
-              <ul className={styles.plain} lang={script}>
+              <ul className={page.plain} lang={script}>
                 {state.avoid.map((id) => {
                   const swap = pack.swaps[id]
                   return (

@@ -5,6 +5,7 @@ import { useWords } from '../../words.tsx'
 import { useBook } from '../book-data.ts'
 import { craftBlocks, type HandbookBlock, machineBlocks, swapBlocks } from '../handbook/handbook-blocks.tsx'
 import { Paged } from '../handbook/paged.tsx'
+import page from '../parts/page.module.css'
 import { useTriggerWords } from '../parts/trigger-words.ts'
 import styles from './print-page.module.css'
 
@@ -55,7 +56,7 @@ export function PrintPage() {
   return (
     <>
       <div className={styles.controls}>
-        <h1 className={styles.heading}>{t('book.print')}</h1>
+        <h1 className={page.heading}>{t('book.print')}</h1>
         <p>{t('book.printAbout')}</p>
         {parts.map(({ group, ids }) => (
           <fieldset key={group} className={styles.part}>

@@ -5,7 +5,7 @@ import { useWords } from '../../words.tsx'
 import { useBook } from '../book-data.ts'
 import { HintList } from '../parts/hint-list.tsx'
 import { LineCard } from '../parts/line-card.tsx'
-import styles from './machine-page.module.css'
+import page from '../parts/page.module.css'
 
 /** One passage of the manual, with everything that rests on it, and where and why we differ from it. */
 export function SourcePage() {
@@ -16,21 +16,21 @@ export function SourcePage() {
   if (!use) return <p role="alert">{t('book.noSuch', { id })}</p>
   const { source, deviations } = use
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <p className={styles.crumbs}>
+    <div className={page.page}>
+      <header>
+        <p className={page.crumbs}>
           <Link to="/book/coverage">{t('book.coverage')}</Link> › <code>{source.id}</code>
         </p>
-        <h1 className={styles.title} lang={script}>
+        <h1 className={page.title} lang={script}>
           {source.title}
         </h1>
-        <p className={styles.summary}>
+        <p className={page.summary}>
           {t('book.passage', { document: source.document, at: source.at, kind: t(`kind.${source.kind as 'table'}`) })} ·{' '}
           {t(`sourceStatus.${use.status}`)}
         </p>
       </header>
       {deviations.map(({ kind, reason }) => (
-        <section key={reason.zh} className={styles.deviation}>
+        <section key={reason.zh} className={page.deviation}>
           <h2>{t(`book.deviation.${kind}`)}</h2>
           <p>{title(reason)}</p>
         </section>
@@ -38,7 +38,7 @@ export function SourcePage() {
       {use.scenarios.length > 0 && (
         <section>
           <h2>{t('scenario.label')}</h2>
-          <ul className={styles.plain}>
+          <ul className={page.plain}>
             {use.scenarios.map((scenario) => (
               <li key={scenario}>
                 <Link to="/book/scenario/$machine" params={{ machine: scenario }}>
@@ -58,7 +58,7 @@ export function SourcePage() {
       {use.swaps.length > 0 && (
         <section>
           <h2>{t('book.swaps')}</h2>
-          <ul className={styles.plain} lang={script}>
+          <ul className={page.plain} lang={script}>
             {use.swaps
               .flatMap((swap) => pack.swaps[swap] ?? [])
               .map(({ id: swap, not, instead }) => (

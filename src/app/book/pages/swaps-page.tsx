@@ -3,6 +3,7 @@ import { VIOLATIONS } from '../../../core/vocabulary.ts'
 import { useWords } from '../../words.tsx'
 import { useBook } from '../book-data.ts'
 import { Highlighted } from '../parts/highlighted.tsx'
+import page from '../parts/page.module.css'
 import { SourceLinks } from '../parts/source-links.tsx'
 import styles from './swaps-page.module.css'
 
@@ -11,21 +12,21 @@ export function SwapsPage() {
   const { t, title, script } = useWords()
   const { pack } = useBook()
   const [typed, setTyped] = useState('')
-  const query = useDeferredValue(typed.trim())
+  const query = useDeferredValue(typed.trim().toLowerCase())
   const swaps = useMemo(
     () =>
       Object.values(pack.swaps).filter(({ not, match, instead, why }) =>
-        [not, instead, why.zh, why.en, ...match].join('\n').includes(query),
+        [not, instead, why.zh, why.en, ...match].join('\n').toLowerCase().includes(query),
       ),
     [pack, query],
   )
   return (
     <>
-      <h1 className={styles.heading}>{t('book.swaps')}</h1>
-      <p className={styles.lead}>{t('book.swapsAbout', { count: Object.keys(pack.swaps).length })}</p>
+      <h1 className={page.heading}>{t('book.swaps')}</h1>
+      <p className={page.lead}>{t('book.swapsAbout', { count: Object.keys(pack.swaps).length })}</p>
       <input
         type="search"
-        className={styles.field}
+        className={`${page.field} ${styles.field}`}
         aria-label={t('book.searchSwaps')}
         placeholder={t('book.searchSwaps')}
         value={typed}
@@ -35,9 +36,9 @@ export function SwapsPage() {
         const own = swaps.filter((each) => each.violation === violation)
         return (
           own.length > 0 && (
-            <section key={violation} className={styles.kind}>
+            <section key={violation} className={page.kind}>
               <h2>
-                {t(`violation.${violation}`)} <span className={styles.many}>{own.length}</span>
+                {t(`violation.${violation}`)} <span className={page.many}>{own.length}</span>
               </h2>
               <ul className={styles.list}>
                 {own.map(({ id, not, instead, why, source, match }) => (
