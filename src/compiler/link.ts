@@ -136,12 +136,18 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
     machines,
     journeys: journeysOf(authored, pack, found),
     scenarios: Object.fromEntries(authored.scenarios.map((scenario) => [scenario.value.id, linkScenario(scenario, authored, names)])),
-    sources: Object.fromEntries([...authored.sources].map(([id, { value }]) => [id, { id, ...value }])),
+    documents: source.documents,
+    sources: Object.fromEntries(
+      [...authored.sources].map(([id, { value, file: at, path }]) => {
+        names.one('document', value.document, at, [...path, 'document'])
+        return [id, { id, ...value }]
+      }),
+    ),
   }
   return { ...linked, hash: hashOf(linked) }
 }
 
-type Kind = 'line' | 'step' | 'move' | 'swap' | 'source' | 'role' | 'scenario' | 'promise' | 'slot' | 'tier' | 'brand'
+type Kind = 'line' | 'step' | 'move' | 'swap' | 'source' | 'role' | 'scenario' | 'promise' | 'slot' | 'tier' | 'brand' | 'document'
 
 /** Every name that a pack defines; asking for one that it doesn't is reported where it was written. */
 class Names {
@@ -159,6 +165,7 @@ class Names {
       move: new Set(authored.moves.keys()),
       swap: new Set(authored.swaps.keys()),
       source: new Set(authored.sources.keys()),
+      document: new Set(Object.keys(pack?.documents ?? {})),
       role: new Set(pack?.roles.map((role) => role.id)),
       scenario: new Set(authored.scenarios.map((scenario) => scenario.value.id)),
       promise: new Set(Object.keys(pack?.promises ?? {})),

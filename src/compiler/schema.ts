@@ -38,6 +38,7 @@ export const packSchema = z.strictObject({
   title,
   version: text,
   edition: text,
+  documents: z.record(text, title),
   stages: z.record(
     stage,
     z.strictObject({

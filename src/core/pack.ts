@@ -46,6 +46,8 @@ export interface CompiledPack {
   readonly machines: Readonly<Record<string, Machine>>
   readonly journeys: Readonly<Record<Channel, string>>
   readonly scenarios: Readonly<Record<string, Scenario>>
+  /** The manuals that sources stand in, by the id that sources name them by. */
+  readonly documents: Readonly<Record<string, Title>>
   readonly sources: Readonly<Record<string, Source>>
 }
 
@@ -307,7 +309,9 @@ export interface Scenario {
 
 export interface Source {
   readonly id: string
+  /** Id of the manual. */
   readonly document: string
+  /** Lines of it, such as `12-18`. */
   readonly at: string
   readonly kind: string
   readonly title: string

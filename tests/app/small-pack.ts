@@ -84,6 +84,7 @@ export const smallPack: CompiledPack = {
     rage: { ...scenario('rage'), group: 'customer' },
     press: { ...scenario('press'), group: 'situation', interrupts: 'media' },
   },
+  documents: {},
   sources: {},
 }
 

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { sourceUses } from '../../../core/book/coverage.ts'
+import { manualOf } from '../../../core/manual.ts'
 import { useWords } from '../../words.tsx'
 import { useBook } from '../book-data.ts'
 import { HintList } from '../parts/hint-list.tsx'
@@ -25,8 +26,14 @@ export function SourcePage() {
           {source.title}
         </h1>
         <p className={page.summary}>
-          {t('book.passage', { document: source.document, at: source.at, kind: t(`kind.${source.kind as 'table'}`) })} ·{' '}
-          {t(`sourceStatus.${use.status}`)}
+          {source.at === ''
+            ? title(manualOf(pack, source))
+            : t('book.passage', {
+                document: title(manualOf(pack, source)),
+                at: source.at,
+                kind: t(`kind.${source.kind as 'table'}`),
+              })}{' '}
+          · {t(`sourceStatus.${use.status}`)}
         </p>
       </header>
       {deviations.map(({ kind, reason }) => (

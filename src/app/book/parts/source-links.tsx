@@ -1,3 +1,4 @@
+import { manualOf } from '../../../core/manual.ts'
 import { useWords } from '../../words.tsx'
 import { sourceAddress } from '../address.ts'
 import { useBook } from '../book-data.ts'
@@ -5,7 +6,7 @@ import styles from './source-links.module.css'
 
 /** Where something comes from: each passage by its title, with its id, leading to the passage's own page. */
 export function SourceLinks({ ids }: { readonly ids: readonly string[] }) {
-  const { t, script } = useWords()
+  const { t, title, script } = useWords()
   const { pack } = useBook()
   return (
     <ul className={styles.sources}>
@@ -14,7 +15,7 @@ export function SourceLinks({ ids }: { readonly ids: readonly string[] }) {
         return (
           <li key={id}>
             {source ? (
-              <a href={sourceAddress(id)} title={`${id} · ${source.document} ${source.at}`}>
+              <a href={sourceAddress(id)} title={`${id} · ${title(manualOf(pack, source))} ${source.at}`}>
                 <span lang={script}>{source.title}</span> <code>{id}</code>
               </a>
             ) : (

@@ -1,4 +1,5 @@
 import { hintsAt } from '../../../core/book/outline.ts'
+import { manualOf } from '../../../core/manual.ts'
 import { useWords } from '../../words.tsx'
 import styles from './source-strip.module.css'
 import { StripFrame } from './strip-frame.tsx'
@@ -58,7 +59,7 @@ export function SourceStrip({ shown: { view, pack }, onClose }: StripProps) {
               const source = pack.sources[id]
               return (
                 <li key={id} lang={script}>
-                  {source ? `${source.title} · ${source.document} ${source.at}` : t('source.ours')}
+                  {source ? `${source.title} · ${title(manualOf(pack, source))} ${source.at}` : t('source.ours')}
                 </li>
               )
             })}
