@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { CONTENT_NEWS, type ContentNews } from '../../core/book/news.ts'
 import type { ShippedPack } from '../../core/shipped-pack.ts'
+import { scenarioAddress } from '../book/address.ts'
 import { deskAt } from '../desk.ts'
 import { useWords } from '../words.tsx'
 import styles from './editing.module.css'
@@ -24,7 +25,7 @@ export function Editing({ onPacks }: EditingProps) {
       if (told.proved) return
       if (told.packs) onPacks(told.packs)
       const [machine] = told.machines
-      if (follow && machine && deskAt(location.hash) === 'book') location.hash = pageOf(machine)
+      if (follow && machine && deskAt(location.hash) === 'book') location.hash = scenarioAddress(machine)
     }
     import.meta.hot?.on(CONTENT_NEWS, listen)
     return () => import.meta.hot?.off(CONTENT_NEWS, listen)
@@ -40,7 +41,7 @@ export function Editing({ onPacks }: EditingProps) {
           {t(errors.length > 0 ? 'editing.broken' : news.proved ? 'editing.proved' : 'editing.sound', { count: errors.length })}
         </strong>
         <span>{t('editing.saved', { file: news.files.at(-1) ?? '', took: news.took })}</span>
-        {machine && <a href={pageOf(machine)}>{t('editing.look')}</a>}
+        {machine && <a href={scenarioAddress(machine)}>{t('editing.look')}</a>}
         <label className={styles.follow}>
           <input type="checkbox" checked={follow} onChange={(event) => setFollow(event.target.checked)} />
           {t('editing.follow')}
@@ -63,8 +64,4 @@ export function Editing({ onPacks }: EditingProps) {
       )}
     </aside>
   )
-}
-
-function pageOf(machine: string): string {
-  return `#/book/scenario/${machine}`
 }
