@@ -4,7 +4,6 @@ import './ui/styles/tokens.css'
 import './ui/styles/base.css'
 import { packs } from 'virtual:packs'
 import { registerSW } from 'virtual:pwa-register'
-import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { followSettings } from './app/follow-settings.ts'
 import { Root } from './app/root.tsx'
@@ -22,8 +21,4 @@ const settings = openSettings(undefined, { ...DEFAULT_SETTINGS, language: prefer
 const words = createI18n()
 followSettings(settings, words, document.documentElement)
 
-createRoot(container).render(
-  <StrictMode>
-    <Root words={words} settings={settings} shipped={shipped} updates={offerUpdates(registerSW)} />
-  </StrictMode>,
-)
+createRoot(container).render(<Root words={words} settings={settings} shipped={shipped} updates={offerUpdates(registerSW)} />)

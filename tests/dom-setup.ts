@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+// Renders everything twice, so that a part that is not pure shows it.
+configure({ reactStrictMode: true })
 
 // Testing Library does this by itself only where test functions are global.
 afterEach(cleanup)

@@ -5,6 +5,7 @@ import type { CompiledPack, Machine } from '../../../core/pack.ts'
 import { SCENARIO_GROUPS } from '../../../core/vocabulary.ts'
 import { useOwnKeys } from '../../../ui/use-own-keys.ts'
 import { useWords } from '../../words.tsx'
+import { scenarioAddress } from '../address.ts'
 import { useBook } from '../book-data.ts'
 import { HintList } from '../parts/hint-list.tsx'
 import { LineCard } from '../parts/line-card.tsx'
@@ -318,14 +319,12 @@ function Where({ machine: id, lead }: WhereProps) {
     <span className={styles.lead}>
       {lead.when && <small>{t('book.after', { number: seen?.number ?? lead.when.seen, times: lead.when.times })}</small>}
       {started && (
-        <Link to="/book/scenario/$machine" params={{ machine: started.id }}>
-          ⇥ {title(started.title)}
-        </Link>
+        <a href={scenarioAddress(started.id)}>⇥ {title(started.title)}</a>
       )}
       {chapter && (
-        <Link to="/book/scenario/$machine" params={{ machine: id }} hash={chapter.state.id} className={styles.toStep}>
+        <a href={scenarioAddress(id, chapter.state.id)} className={styles.toStep}>
           → {chapter.number}
-        </Link>
+        </a>
       )}
       {final && <strong>{t(`outcome.${final.outcome}`)}</strong>}
     </span>
