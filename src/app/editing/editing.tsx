@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { CONTENT_NEWS, type ContentNews } from '../../core/book/news.ts'
 import type { ShippedPack } from '../../core/shipped-pack.ts'
-import { scenarioAddress } from '../book/address.ts'
+import { scenarioAddress } from '../book-address.ts'
 import { deskAt } from '../desk.ts'
 import { useWords } from '../words.tsx'
 import styles from './editing.module.css'

@@ -4,8 +4,8 @@ import { type Chapter, chaptersOf, endsOf, type Lead, machineLines } from '../..
 import type { CompiledPack, Machine } from '../../../core/pack.ts'
 import { SCENARIO_GROUPS } from '../../../core/vocabulary.ts'
 import { useOwnKeys } from '../../../ui/use-own-keys.ts'
+import { scenarioAddress } from '../../book-address.ts'
 import { useWords } from '../../words.tsx'
-import { scenarioAddress } from '../address.ts'
 import { useBook } from '../book-data.ts'
 import { HintList } from '../parts/hint-list.tsx'
 import { LineCard } from '../parts/line-card.tsx'
@@ -318,9 +318,7 @@ function Where({ machine: id, lead }: WhereProps) {
   return (
     <span className={styles.lead}>
       {lead.when && <small>{t('book.after', { number: seen?.number ?? lead.when.seen, times: lead.when.times })}</small>}
-      {started && (
-        <a href={scenarioAddress(started.id)}>⇥ {title(started.title)}</a>
-      )}
+      {started && <a href={scenarioAddress(started.id)}>⇥ {title(started.title)}</a>}
       {chapter && (
         <a href={scenarioAddress(id, chapter.state.id)} className={styles.toStep}>
           → {chapter.number}

@@ -1,6 +1,6 @@
 import { manualOf } from '../../../core/manual.ts'
+import { sourceAddress } from '../../book-address.ts'
 import { useWords } from '../../words.tsx'
-import { sourceAddress } from '../address.ts'
 import { useBook } from '../book-data.ts'
 import styles from './source-links.module.css'
 
