@@ -1,8 +1,11 @@
+import { Aloud } from './aloud.tsx'
 import styles from './choice-row.module.css'
 import { KeyCap } from './key-cap.tsx'
 
 export interface ChoiceRowProps {
   readonly label: string
+  /** What the choices are goes without saying for those who see them: the label is only read aloud. */
+  readonly bare?: boolean
   readonly choices: readonly RowChoice[]
   readonly chosen: string | undefined
   readonly onChoose: (id: string) => void
@@ -16,10 +19,16 @@ export interface RowChoice {
 }
 
 /** A row of choices, of which one is chosen. */
-export function ChoiceRow({ label, choices, chosen, onChoose }: ChoiceRowProps) {
+export function ChoiceRow({ label, bare = false, choices, chosen, onChoose }: ChoiceRowProps) {
   return (
     <fieldset className={styles.row}>
-      <legend className={styles.label}>{label}</legend>
+      {bare ? (
+        <legend>
+          <Aloud>{label}</Aloud>
+        </legend>
+      ) : (
+        <legend className={styles.label}>{label}</legend>
+      )}
       {choices.map(({ id, name, shortcut }) => (
         <button
           key={id}

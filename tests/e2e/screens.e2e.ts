@@ -83,6 +83,45 @@ test('in Traditional, the words and the lines are converted', async ({ open }) =
   await expectAccessible(page)
 })
 
+describe.for(['zh-CN', 'en-GB'])('in the least height, in %s', (locale) => {
+  const LEAST = { width: 380, height: 708 }
+
+  test('every scenario of a group is in sight with its key', async ({ open }) => {
+    const page = await open({ locale, viewport: LEAST, serviceWorkers: 'block' })
+    await ready(page)
+    await press(page, 'KeyN', 'KeyG')
+    for (const group of ['Digit1', 'Digit2', 'Digit3', 'Digit4']) {
+      await press(page, group)
+      await page.waitForTimeout(60)
+      const { shown, hidden } = await page.getByRole('region', { name: /^(情景|Scenario)$/ }).evaluate((strip) => {
+        const { bottom } = strip.getBoundingClientRect()
+        const entries = [...strip.querySelectorAll('li')]
+        return { shown: entries.length, hidden: entries.filter((entry) => entry.getBoundingClientRect().bottom > bottom + 1).length }
+      })
+      expect(shown).toBeGreaterThan(5)
+      expect(hidden).toBe(0)
+    }
+  })
+
+  test('ten keys with the reasons why some are closed do not cover each other', async ({ open }) => {
+    const page = await open({ locale, viewport: LEAST, serviceWorkers: 'block' })
+    await ready(page)
+    await press(page, 'KeyN', 'KeyG', 'Digit3', 'KeyQ')
+    const keys = page.locator('ul[data-rows] button')
+    await expect.poll(() => keys.count()).toBe(10)
+    expect(await page.locator('ul[data-rows] button[aria-disabled]').count()).toBeGreaterThan(2)
+    for (const height of [LEAST.height, 760, 800, 900]) {
+      await page.setViewportSize({ ...LEAST, height })
+      const tooHigh = await keys.evaluateAll((all) =>
+        all
+          .filter((key) => [...key.children].some((part) => part.getBoundingClientRect().height > key.getBoundingClientRect().height + 1))
+          .map((key) => key.textContent),
+      )
+      expect(tooHigh, `in a window ${height} pixels high`).toEqual([])
+    }
+  })
+})
+
 /** Waits for the start page. */
 async function ready(page: Page): Promise<void> {
   await page.getByRole('navigation').waitFor()

@@ -12,6 +12,9 @@ import styles from './lists.module.css'
 import { StripFrame } from './strip-frame.tsx'
 import type { StripProps } from './strip-props.ts'
 
+/** So many fit in rows of the usual height. */
+const ROOMY = 12
+
 /** Which scenario it is: digits choose the group, letters the scenario, and what runs already can be put down again. */
 export function ScenarioStrip({ shown: { view, pack }, dispatch, onClose }: StripProps) {
   const { t, title } = useWords()
@@ -57,11 +60,12 @@ export function ScenarioStrip({ shown: { view, pack }, dispatch, onClose }: Stri
       )}
       <ChoiceRow
         label={t('scenario.group')}
+        bare
         chosen={group}
         onChoose={(id) => setGroup(groups.find((each) => each === id) ?? group)}
         choices={groups.map((id, i) => ({ id, name: t(`group.${id}`), shortcut: labelAt(DIGITS, i) }))}
       />
-      <ul className={styles.double}>
+      <ul className={styles.double} data-many={scenarios.length > ROOMY || undefined}>
         {scenarios.map((scenario, i) => {
           const status = view.scenarios.find(({ id }) => id === scenario.id)?.status
           return (
