@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBrowser } from './ensure-browser.ts'
@@ -10,6 +12,8 @@ interface Check {
   readonly command: readonly [string, ...string[]]
   /** What the check needs of the machine; it fails when this answers false. */
   readonly prepare?: () => boolean
+  /** Uses one core only, so that another such check may run beside it. */
+  readonly single?: true
 }
 
 interface Result {
@@ -19,47 +23,79 @@ interface Result {
 }
 
 const CHECKS: readonly Check[] = [
-  { name: 'lint', about: 'form and common mistakes', command: ['biome', 'check', '--error-on-warnings', '.'] },
-  { name: 'types', about: 'strict TypeScript', command: ['tsc', '--noEmit'] },
-  { name: 'unused', about: 'files, exports and packages that nobody needs', command: ['knip'] },
+  { name: 'types', about: 'strict TypeScript', command: ['tsc', '--noEmit'], single: true },
+  { name: 'packs', about: 'every pack, every path', command: ['tsx', 'src/cli/main.ts', 'check'], single: true },
+  { name: 'lint', about: 'form and common mistakes', command: ['biome', 'check', '--error-on-warnings', '.'], single: true },
+  { name: 'unused', about: 'files, exports and packages that nobody needs', command: ['knip'], single: true },
   {
     name: 'layers',
     about: 'imports point inward',
     command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'tests', 'scripts', 'vite.config.ts', 'vitest.config.ts'],
+    single: true,
   },
-  { name: 'packs', about: 'every pack, every path', command: ['tsx', 'src/cli/main.ts', 'check'] },
   { name: 'unit', about: 'rules, components, properties', command: ['vitest', 'run', '--project', 'unit', '--project', 'dom'] },
   { name: 'build', about: 'the panel as it is served', command: ['vite', 'build'] },
   { name: 'e2e', about: 'whole calls in a real browser', command: ['vitest', 'run', '--project', 'e2e'], prepare: ensureBrowser },
 ]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))
 
 /** Runs the named checks, or all of them, to the end, and answers with the exit code. */
-function main(names: readonly string[]): number {
+async function main(names: readonly string[]): Promise<number> {
   const unknown = names.filter((name) => CHECKS.every((check) => check.name !== name))
   if (unknown.length > 0) {
     console.error(`There is no check ${unknown.join(', ')}. The checks are: ${CHECKS.map(({ name }) => name).join(' ')}`)
     return 2
   }
-  const results = CHECKS.filter(({ name }) => names.length === 0 || names.includes(name)).map(run)
+  const chosen = CHECKS.filter(({ name }) => names.length === 0 || names.includes(name))
+  const singles = chosen.filter(({ single }) => single)
+  const results = await sideBySide(singles, singles.length > 1 ? availableParallelism() : 1)
+  for (const check of chosen.filter(({ single }) => !single)) results.push(await run(check, 'shown'))
   console.log(['', ...results.map(summary), ''].join('\n'))
   return results.every(({ passed }) => passed) ? 0 : 1
 }
 
-function run(check: Check): Result {
-  console.log(`\n── ${check.name}: ${check.about}`)
+/** Runs checks of one core each, so many at a time; what they print is kept together. */
+async function sideBySide(checks: readonly Check[], places: number): Promise<Result[]> {
+  const waiting = [...checks]
+  const results: Result[] = []
+  const work = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) results.push(await run(check, places > 1 ? 'kept' : 'shown'))
+  }
+  await Promise.all(Array.from({ length: places }, work))
+  return results
+}
+
+async function run(check: Check, output: 'shown' | 'kept'): Promise<Result> {
+  const heading = `\n── ${check.name}: ${check.about}`
+  if (output === 'shown') console.log(heading)
   const began = performance.now()
-  const passed = (check.prepare?.() ?? true) && succeeds(check.command)
+  const passed = (check.prepare?.() ?? true) && (await succeeds(check.command, output === 'kept' ? heading : undefined))
   return { check, passed, seconds: (performance.now() - began) / 1000 }
 }
 
-function succeeds([program, ...args]: Check['command']): boolean {
+/** @param heading printed together with all that the program printed, when it has ended; left out: everything is shown at once */
+async function succeeds([program, ...args]: Check['command'], heading?: string): Promise<boolean> {
   const path = [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
-  // On Windows the programs of node_modules/.bin are scripts, which only a shell runs.
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path }, shell: process.platform === 'win32' } as const
-  return spawnSync(program, args, options).status === 0
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: heading === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PATH: path },
+    // On Windows the programs of node_modules/.bin are scripts, which only a shell runs.
+    shell: process.platform === 'win32',
+  })
+  const printed: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => printed.push(chunk))
+  const code = await once(child, 'close').then(
+    ([exit]: (number | null)[]) => exit,
+    (error: Error) => {
+      printed.push(Buffer.from(`${error.message}\n`))
+      return 1
+    },
+  )
+  if (heading !== undefined) process.stdout.write(`${heading}\n${Buffer.concat(printed).toString('utf8')}`)
+  return code === 0
 }
 
 function summary({ check, passed, seconds }: Result): string {

@@ -15,7 +15,7 @@ export function ListKey({ shortcut, onPress, current = false, children }: ListKe
   return (
     <button type="button" className={styles.entry} aria-keyshortcuts={shortcut} aria-current={current || undefined} onClick={onPress}>
       {shortcut && <KeyCap label={shortcut} />}
-      {children}
+      <span className={styles.words}>{children}</span>
     </button>
   )
 }
