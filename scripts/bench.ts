@@ -112,7 +112,6 @@ async function keyToPaintedFrame(page: Page, slower: number, runs: number): Prom
   return { first: first.slice(WARM_UP), last: last.slice(WARM_UP) }
 }
 
-/** The same on a page of one word that changes with each key: what of the figure is the machine and the browser alone. */
 /** How long a reader of the script book waits: for each scenario's page with its drawing, and for the lines after each letter. */
 async function bookFigures(browser: Browser, url: string) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
@@ -186,6 +185,7 @@ async function bookFigures(browser: Browser, url: string) {
   }
 }
 
+/** Keys on a page of one word that changes with each: what of their figures is the machine and the browser alone. */
 async function floor(browser: Browser): Promise<number[]> {
   const page = await browser.newPage({ viewport: { width: 380, height: 800 } })
   await page.addInitScript({ content: 'globalThis.__name = (named) => named' })
