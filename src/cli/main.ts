@@ -3,11 +3,12 @@ import { bench } from './bench.ts'
 import { check } from './check.ts'
 import { type Command, type Invocation, parseInvocation, UsageError } from './command.ts'
 import { graph } from './graph.ts'
+import { hear } from './hear.ts'
 import { lines } from './lines.ts'
 import { publish } from './publish.ts'
 
 /** Every command; one file each. */
-const COMMANDS: readonly Command[] = [check, lines, graph, publish, bench]
+const COMMANDS: readonly Command[] = [check, lines, graph, hear, publish, bench]
 
 /**
  * `npm run --silent evenkeel -- <command>`: data on standard output, diagnostics on standard error.

@@ -5,10 +5,12 @@ import type { CompiledPack } from '../core/pack.ts'
 import { JOURNEY } from '../core/state.ts'
 import { CHANNELS } from '../core/vocabulary.ts'
 import { type Walked, walk } from '../engine/walk.ts'
+import { NO_SCENARIO } from '../hearing/hearing.ts'
 import { type CheckContext, provedScenarios } from './checks/check.ts'
 import { CHECKS, PROOFS } from './checks/index.ts'
 import { citedSources, expand, reasonedSources } from './checks/source-coverage.ts'
 import { byPlace, type Diagnostic, hasErrors } from './diagnostics.ts'
+import { type Lessons, readLessons } from './hearing/lessons.ts'
 import { link } from './link.ts'
 import { planScript } from './plan-script.ts'
 import { openProofMemory } from './proved.ts'
@@ -17,11 +19,15 @@ import type { AuthoredPlan } from './schema.ts'
 
 export { findPacks, type PackFolder }
 
+const NO_LESSONS: Lessons = { customer: [], agent: [], words: {} }
+
 export interface CompileResult {
   /** Present when no error was found. */
   readonly pack?: CompiledPack
   /** All that is wrong, by file and line. */
   readonly diagnostics: readonly Diagnostic[]
+  /** What the recogniser of the pack learns from. */
+  readonly lessons: Lessons
   readonly plans: readonly AuthoredPlan[]
   /** What the script book shows beside the pack; empty when there is no pack. */
   readonly extras: BookExtras
@@ -74,6 +80,7 @@ export function compilePack(
   if (!packFile)
     return {
       diagnostics: [...found].sort(byPlace),
+      lessons: NO_LESSONS,
       plans: [],
       extras: { deviations: [], plans: [] },
       editions: [],
@@ -82,6 +89,7 @@ export function compilePack(
   const pack = link(authored, packFile, found)
   const context: CheckContext = { pack, authored, packFile, today, ...(only ? { only } : {}) }
   for (const check of CHECKS) found.push(...check.run(context))
+  const lessons = readLessons(folder, new Set([...Object.keys(pack.scenarios), NO_SCENARIO]), found)
 
   let walked: Walked = { paths: 0, ends: 0 }
   const plans = authored.plans.map((plan) => plan.value)
@@ -94,6 +102,7 @@ export function compilePack(
   return {
     ...(hasErrors(found) ? {} : { pack }),
     diagnostics: found.sort(byPlace),
+    lessons,
     plans,
     extras: {
       deviations: authored.deviations.map(({ value }) => ({

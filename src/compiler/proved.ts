@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CompiledPack } from '../core/pack.ts'
+import { filesIn, hashOf } from './hash-files.ts'
 import type { AuthoredPlan } from './schema.ts'
 
 /** What a proof depends on beside the pack: the program that walks it. */
@@ -35,18 +35,4 @@ export function openProofMemory(root: string): ProofMemory {
       }
     },
   }
-}
-
-function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-}
-
-function hashOf(texts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const text of texts) hash.update(text).update('\0')
-  return hash.digest('hex')
 }

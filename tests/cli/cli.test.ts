@@ -13,11 +13,17 @@ const ROOT = join(import.meta.dirname, '..', '..')
 const SOUND = join(ROOT, 'tests/fixtures/packs/sound')
 
 function evenkeelIn(cwd: string, ...args: string[]) {
+  return fed(cwd, '', ...args)
+}
+
+/** With something on its standard input. */
+function fed(cwd: string, input: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), join(ROOT, 'src/cli/main.ts'), ...args],
     {
       cwd,
+      input,
       encoding: 'utf8',
     },
   )
@@ -48,6 +54,39 @@ describe('check', () => {
       (jsonl(onMini('check', '--json', ...args).stdout)[0] as { summary: { pathsWalked: number } }).summary.pathsWalked
     expect(walked('--scenario', 'upset')).toBeGreaterThan(0)
     expect(walked('--scenario', 'upset')).toBeLessThan(walked())
+  })
+})
+
+describe('hear', () => {
+  const say = (...lines: readonly unknown[]) => lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
+
+  test('tells what each utterance shows, and goes on behind a line that it cannot read', () => {
+    const input = say(
+      { id: 1, text: '我叫电视台的记者来' },
+      '{"id":',
+      { id: 3 },
+      { id: 4, text: '实在对不起', who: 'agent' },
+      { id: 5, text: '退我三块五' },
+    )
+    const { status, stdout, stderr } = fed(SOUND, input, 'hear', '--pack', 'mini')
+    expect(jsonl(stdout)).toMatchObject([
+      {
+        id: 1,
+        signals: [{ id: 'threat-media', because: expect.arrayContaining([{ text: '记者来', start: 6, end: 9 }]) }],
+      },
+      { id: 4, scenarios: [], signals: [], acts: [{ id: 'apology' }] },
+      { id: 5, amounts: [{ value: 3.5, unit: 'yuan', because: [{ text: '三块五', start: 2, end: 5 }] }] },
+    ])
+    expect(stderr).toMatch(/standard input:2: not JSON/)
+    expect(stderr).toMatch(/standard input:3: “text” is missing/)
+    expect(status).toBe(1)
+  })
+
+  test('takes everything as said by whom --who names, and refuses who is neither', () => {
+    const { status, stdout } = fed(SOUND, say({ id: 1, text: '这个我们没办法' }), 'hear', '--pack', 'mini', '--who', 'agent')
+    expect(jsonl(stdout)).toMatchObject([{ violations: [{ id: 'no-can-do' }] }])
+    expect(status).toBe(0)
+    expect(fed(SOUND, '', 'hear', '--pack', 'mini', '--who', 'boss').status).toBe(2)
   })
 })
 

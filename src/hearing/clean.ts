@@ -1,0 +1,40 @@
+import type { Reading } from './script.ts'
+
+/** A text as it is compared: lower case, Simplified, nothing but letters and digits. */
+export interface Clean {
+  readonly text: string
+  /** How each character sounds; what has no sound stands for itself. As long as `text`. */
+  readonly sound: string
+  /** Where each character stands in the text as it was given; one more entry for the end. */
+  readonly at: readonly number[]
+}
+
+const KEPT = /[\p{L}\p{N}]/u
+
+/**
+ * Takes from a text what recognition rests on. Transcripts come with and without punctuation, full-width digits, either script.
+ *
+ * @example
+ * clean(reading, '我要 投訴!').text // 我要投诉
+ */
+export function clean({ sounds, simplified }: Reading, given: string): Clean {
+  let text = ''
+  let sound = ''
+  const at: number[] = []
+  let position = 0
+  for (const character of given) {
+    // One at a time, because normalising a whole text moves what comes after.
+    for (const form of character.normalize('NFKC').toLowerCase()) {
+      if (!KEPT.test(form)) continue
+      const kept = simplified.get(form) ?? form
+      // A letter outside the basic plane is kept by a stand-in, so that every index is that of one character.
+      const single = kept.length === 1 ? kept : '\u{fffd}'
+      text += single
+      sound += sounds.get(single) ?? single
+      at.push(position)
+    }
+    position += character.length
+  }
+  at.push(position)
+  return { text, sound, at }
+}

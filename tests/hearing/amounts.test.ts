@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { amountsIn } from '../../src/hearing/amounts.ts'
+
+const valuesIn = (text: string) => amountsIn(text).map(({ value }) => value)
+
+describe('sums of money', () => {
+  test.each([
+    ['多扣我三十四块一毛九', 34.19],
+    ['34.19元', 34.19],
+    ['扣了8块8', 8.8],
+    ['一百块零五毛', 100.5],
+    ['二十五块八', 25.8],
+    ['五毛钱', 0.5],
+    ['八分钱', 0.08],
+    ['一千二百多块', 1200],
+    ['赔我三万六千块', 36_000],
+    ['1.5万元', 15_000],
+    ['¥25', 25],
+    ['1,280元', 1280],
+    ['两百五十块', 250],
+    ['上个月扣了我八十八', 88],
+    ['押金两百', 200],
+    ['三十九的套餐', 39],
+  ])('%s is %d', (text, value) => {
+    expect(valuesIn(text)).toEqual([value])
+  })
+
+  test.each(['两百五', '一块儿去', '这一块我不懂', '我们在一块', '元旦那天', '一毛不拔', '等了三天', '打了五次电话', '12315', '二十个G'])(
+    '%s names none',
+    (text) => {
+      expect(valuesIn(text)).toEqual([])
+    },
+  )
+
+  test('several in one breath, each with its own words', () => {
+    expect(amountsIn('退我三块五，再赔两百块').map(({ value, because }) => [value, because[0]?.text])).toEqual([
+      [3.5, '三块五'],
+      [200, '两百块'],
+    ])
+  })
+
+  test('any whole sum that is written with its unit is found as it is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999 }), (sum) => {
+        expect(valuesIn(`你们扣了我${sum}元`)).toEqual([sum])
+      }),
+    )
+  })
+})
