@@ -89,7 +89,8 @@ export function compilePack(
   const pack = link(authored, packFile, found)
   const context: CheckContext = { pack, authored, packFile, today, ...(only ? { only } : {}) }
   for (const check of CHECKS) found.push(...check.run(context))
-  const lessons = readLessons(folder, new Set([...Object.keys(pack.scenarios), NO_SCENARIO]), found)
+  // A scenario whose own file is broken is told of there.
+  const lessons = readLessons(folder, new Set([...Object.keys(pack.scenarios), ...authored.broken, NO_SCENARIO]), found)
 
   let walked: Walked = { paths: 0, ends: 0 }
   const plans = authored.plans.map((plan) => plan.value)

@@ -79,3 +79,9 @@ test('[P4] an entry that cannot be read is reported once, not again wherever it 
   expect(diagnostics.filter((each) => each.message.includes('journey.greet') && each.rule === 'unknown-name')).toEqual([])
   expect(diagnostics.some((each) => each.rule === 'shape')).toBe(true)
 })
+
+test('[P4] a scenario that cannot be read is reported in its own file, not again in what it is heard by', () => {
+  const { diagnostics } = compileWith([{ file: 'scenarios/mini/situation/press.yaml', from: 'group: situation', to: 'group: situaton' }])
+  expect(diagnostics.filter(({ file }) => file.includes('/hearing/'))).toEqual([])
+  expect(diagnostics.some(({ file }) => file.endsWith('press.yaml'))).toBe(true)
+})
