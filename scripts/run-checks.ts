@@ -52,6 +52,8 @@ async function main(names: readonly string[]): Promise<number> {
   const singles = chosen.filter(({ single }) => single)
   const results = await sideBySide(singles, singles.length > 1 ? availableParallelism() : 1)
   for (const check of chosen.filter(({ single }) => !single)) results.push(await run(check, 'shown'))
+  // In the order of the list, whichever ended first.
+  results.sort((a, b) => CHECKS.indexOf(a.check) - CHECKS.indexOf(b.check))
   console.log(['', ...results.map(summary), ''].join('\n'))
   return results.every(({ passed }) => passed) ? 0 : 1
 }
@@ -90,7 +92,7 @@ async function succeeds([program, ...args]: Check['command'], heading?: string):
   const code = await once(child, 'close').then(
     ([exit]: (number | null)[]) => exit,
     (error: Error) => {
-      printed.push(Buffer.from(`${error.message}\n`))
+      console.error(`${program} cannot be started: ${error.message}`)
       return 1
     },
   )
