@@ -5,6 +5,7 @@ import type {
   CompiledPack,
   Hint,
   Line,
+  ListeningRules,
   Machine,
   MachineState,
   Move,
@@ -132,6 +133,7 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
       }),
     ),
     lines,
+    listening: listeningOf(source.listening),
     fallbackLines: names.all('line', source.fallbackLines, file, ['fallbackLines']),
     machines,
     journeys: journeysOf(authored, pack, found),
@@ -403,6 +405,19 @@ function withinOf(duration: Duration): Within {
 
 function msOf({ seconds = 0, minutes = 0, hours = 0, workingDays = 0 }: Duration): number {
   return ((workingDays * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000
+}
+
+/** For a pack that says nothing about listening: cautious, and asked at most four times in five minutes. */
+const LISTENING: NonNullable<AuthoredPack['listening']> = {
+  apply: { signal: 0.8, move: 0.8, scenario: 0.9 },
+  ask: { signal: 0.5, move: 0.5, scenario: 0.6 },
+  budget: { asks: 4, within: { minutes: 5 } },
+  lapse: { seconds: 25 },
+  again: { minutes: 1 },
+}
+
+function listeningOf({ apply, ask, budget, lapse, again }: NonNullable<AuthoredPack['listening']> = LISTENING): ListeningRules {
+  return { apply, ask, budget: { asks: budget.asks, within: msOf(budget.within) }, lapse: msOf(lapse), again: msOf(again) }
 }
 
 function titleOf({ zh, en }: Title): Title {

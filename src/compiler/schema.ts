@@ -28,6 +28,8 @@ const sources = z.array(text).min(1)
 const stage = z.enum(STAGES)
 const requirement = z.enum(['acknowledged', 'identity', 'looked-up', 'position-or-offer'])
 
+/** How sure a recogniser must be, 0 to 1; above 1 is never reached. */
+const sureness = z.number().min(0)
 const duration = z
   .strictObject({ seconds: z.number(), minutes: z.number(), hours: z.number(), workingDays: z.int() })
   .partial()
@@ -85,6 +87,15 @@ export const packSchema = z.strictObject({
     brands: z.array(z.strictObject({ id: text, ...titled })).min(1),
   }),
   fallbackLines: names.min(1),
+  listening: z
+    .strictObject({
+      apply: z.strictObject({ signal: sureness, move: sureness, scenario: sureness }),
+      ask: z.strictObject({ signal: sureness, move: sureness, scenario: sureness }),
+      budget: z.strictObject({ asks: z.int().min(1), within: duration }),
+      lapse: duration,
+      again: duration,
+    })
+    .optional(),
 })
 
 export const moveSchema = z.strictObject({

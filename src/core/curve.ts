@@ -1,6 +1,7 @@
 import { checkpointStatus } from './checkpoints.ts'
 import type { CompiledPack } from './pack.ts'
-import { type CallState, HEAT } from './state.ts'
+import type { CallState } from './state.ts'
+import { HEAT } from './temper.ts'
 import type { CheckpointStatus, Stage, Temper } from './vocabulary.ts'
 
 /** One stage on the peak-end curve. Levels are on the document's scale, 1 (worst) to 5. */

@@ -1,5 +1,18 @@
+import type { Answer, Quote, Suggestable, SuggestionWay, Utterance } from './heard.ts'
 import type { MoveKind, Title } from './pack.ts'
-import type { Act, Channel, Checkpoint, CheckpointStatus, Danger, EndReason, Outcome, Signal, Stage, Temper } from './vocabulary.ts'
+import type {
+  Act,
+  Channel,
+  Checkpoint,
+  CheckpointStatus,
+  Danger,
+  EndReason,
+  Outcome,
+  Signal,
+  Stage,
+  Temper,
+  Violation,
+} from './vocabulary.ts'
 
 /**
  * What happened in a call, in the past tense. The log of these is the only truth; everything that
@@ -16,7 +29,7 @@ export type Fact =
       readonly wording: Wording
       readonly text: string
       readonly acts: readonly Act[]
-      readonly via: 'card' | 'search'
+      readonly via: Via
     }
   | { readonly type: 'WordingPicked'; readonly line: string; readonly wording: number }
   | { readonly type: 'StepDone'; readonly step: string; readonly acts: readonly Act[] }
@@ -43,6 +56,28 @@ export type Fact =
   | { readonly type: 'PromiseKept'; readonly promise: string }
   | { readonly type: 'Muted' }
   | { readonly type: 'Unmuted' }
+  | (Utterance & { readonly type: 'Heard' })
+  | {
+      readonly type: 'Suggested'
+      readonly suggestion: string
+      readonly what: Suggestable
+      readonly way: SuggestionWay
+      readonly score: number
+      readonly because: readonly Quote[]
+      readonly turn: string
+      readonly danger: boolean
+    }
+  | { readonly type: 'SuggestionAnswered'; readonly suggestion: string; readonly answer: Answer }
+  | {
+      readonly type: 'SlipNoted'
+      readonly turn: string
+      readonly violation: Violation
+      readonly because: readonly Quote[]
+      readonly swap?: string
+      readonly lines: readonly string[]
+      readonly shown: boolean
+    }
+  | { readonly type: 'HungUp' }
   | {
       readonly type: 'CallEnded'
       readonly outcome: Outcome
@@ -94,6 +129,10 @@ export interface Profile {
 /** Which wording was said: an index into the line's wordings (the short one is last), or words of one's own. */
 export type Wording = number | 'own'
 
+/** How a line came to be marked as said: from the card, from a search, or because it was heard. */
+export const VIAS = ['card', 'search', 'heard'] as const
+export type Via = (typeof VIAS)[number]
+
 /** A spot in a machine that a call can come back to. */
 export interface Place {
   readonly machine: string
@@ -112,7 +151,7 @@ export type Command =
   | { readonly type: 'ChangeProfile'; readonly profile: Profile }
   | { readonly type: 'ChangeChannel'; readonly channel: Channel }
   | { readonly type: 'WriteNote'; readonly text: string }
-  | { readonly type: 'SayLine'; readonly line: string; readonly wording: Wording; readonly via: 'card' | 'search' }
+  | { readonly type: 'SayLine'; readonly line: string; readonly wording: Wording; readonly via: Via }
   | { readonly type: 'PickWording'; readonly line: string; readonly wording: number }
   | { readonly type: 'DoStep'; readonly step: string }
   | { readonly type: 'ReopenStep'; readonly step: string }
@@ -125,6 +164,9 @@ export type Command =
   | { readonly type: 'KeepPromise'; readonly promise: string }
   | { readonly type: 'Mute' }
   | { readonly type: 'Unmute' }
+  | (Utterance & { readonly type: 'Hear' })
+  | { readonly type: 'AnswerSuggestion'; readonly suggestion: string; readonly answer: Answer }
+  | { readonly type: 'HangUp' }
   | { readonly type: 'EndCall'; readonly outcome: Outcome; readonly reason?: EndReason }
   | { readonly type: 'Undo' }
 
@@ -145,6 +187,7 @@ export const REFUSAL_CODES = [
   'temper-at-limit',
   'close-missing',
   'nothing-to-undo',
+  'suggestion-not-open',
   'no-change',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -2,7 +2,8 @@ import { missing } from './checkpoints.ts'
 import type { Refusal } from './events.ts'
 import { branch, frontState, machineOf, stateOf } from './machines.ts'
 import type { CompiledPack, RequirementId } from './pack.ts'
-import { type CallState, HEAT, inFront } from './state.ts'
+import { type CallState, inFront } from './state.ts'
+import { HEAT } from './temper.ts'
 import { BLUEPRINT, type Stage } from './vocabulary.ts'
 
 /**
@@ -18,6 +19,7 @@ export const REFUSALS = {
   stageNotHere: { code: 'stage-not-here', why: { zh: '这个渠道没有这个环节', en: 'This channel has no such stage' } },
   temperAtLimit: { code: 'temper-at-limit', why: { zh: '已经到头了', en: 'Already at the limit' } },
   nothingToUndo: { code: 'nothing-to-undo', why: { zh: '没有可撤销的一步', en: 'There is nothing to undo' } },
+  suggestionNotOpen: { code: 'suggestion-not-open', why: { zh: '没有要确认的提示', en: 'There is no suggestion to answer' } },
   noChange: { code: 'no-change', why: { zh: '没有变化', en: 'Nothing changed' } },
 } as const satisfies Record<string, Refusal>
 

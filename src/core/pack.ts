@@ -49,6 +49,21 @@ export interface CompiledPack {
   /** The manuals that sources stand in, by the id that sources name them by. */
   readonly documents: Readonly<Record<string, Title>>
   readonly sources: Readonly<Record<string, Source>>
+  readonly listening: ListeningRules
+}
+
+/** What the panel does about what it hears; how sure something must be counts from 0 to 1. */
+export interface ListeningRules {
+  /** From here on it is done at once … */
+  readonly apply: Readonly<Record<'signal' | 'move' | 'scenario', number>>
+  /** … and from here on put to the agent. */
+  readonly ask: Readonly<Record<'signal' | 'move' | 'scenario', number>>
+  /** How often an agent may be asked or corrected within so many milliseconds. */
+  readonly budget: { readonly asks: number; readonly within: number }
+  /** Milliseconds after which a question that is no danger goes away by itself. */
+  readonly lapse: number
+  /** Milliseconds before what was put off or lapsed may be asked again. */
+  readonly again: number
 }
 
 /** Words for people in the two languages that content is written in; Traditional is converted. */

@@ -1,6 +1,9 @@
 import type { CallEvent, PackRef, Place, Profile, TemperCause, Wording } from './events.ts'
+import type { Slip, Suggestion } from './heard.ts'
+import { gathered, type HeardTurn, idsOf, isCalm, withTurn } from './heard-turns.ts'
 import { invariant } from './invariant.ts'
 import type { MoveKind } from './pack.ts'
+import { HEAT } from './temper.ts'
 import { type Act, type Channel, DANGERS, type Danger, type EndReason, type Outcome, type Stage, type Temper } from './vocabulary.ts'
 
 /** The key under which a call's journey runs, whichever channel's blueprint it follows. */
@@ -41,6 +44,14 @@ export interface CallState {
   readonly wordings: Readonly<Record<string, number>>
   readonly promises: readonly MadePromise[]
   readonly muted: boolean
+  /** The latest turns that were heard, the last one last. */
+  readonly heard: readonly HeardTurn[]
+  /** How much the customer's last turns speak for each scenario, the older the less. */
+  readonly evidence: Readonly<Record<string, number>>
+  readonly suggestions: readonly Suggestion[]
+  readonly slips: readonly Slip[]
+  /** Whether the telephone system has said that the line is closed. */
+  readonly hungUp: boolean
 }
 
 export interface Running {
@@ -96,15 +107,17 @@ export function fold(events: readonly CallEvent[]): CallState {
   for (const event of events) if (event.type === 'Undone') undone.add(event.undoes)
   let state: CallState | undefined
   for (const event of events) {
-    if (undone.has(event.cause) && !EDITS.has(event.type)) continue
+    const takenBack = undone.has(event.cause)
+    if (takenBack && !EDITS.has(event.type)) continue
     state = evolve(state, event)
+    if (takenBack && event.type === 'Suggested') state = { ...state, suggestions: takeBack(state.suggestions, event.suggestion) }
   }
   invariant(state, 'a log holds at least CallStarted')
   const last = events[events.length - 1]
   return last && last.seq !== state.seq ? { ...state, seq: last.seq } : state
 }
 
-/** Facts that are edited in place rather than undone: what is written about the customer, and the card's wording. */
+/** Facts that stand whatever is undone: what is written about the customer, the card's wording, and what was really said. */
 export const EDITS: ReadonlySet<CallEvent['type']> = new Set([
   'ProfileChanged',
   'NoteWritten',
@@ -112,6 +125,11 @@ export const EDITS: ReadonlySet<CallEvent['type']> = new Set([
   'Undone',
   'Muted',
   'Unmuted',
+  'Heard',
+  'Suggested',
+  'SuggestionAnswered',
+  'SlipNoted',
+  'HungUp',
 ])
 
 /** The state after one more event. `Undone` needs the whole log: see {@link fold}. */
@@ -148,6 +166,11 @@ function begin(event: CallEvent & { type: 'CallStarted' }): CallState {
     wordings: {},
     promises: [],
     muted: false,
+    heard: [],
+    evidence: {},
+    suggestions: [],
+    slips: [],
+    hungUp: false,
   }
 }
 
@@ -187,7 +210,8 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
         stepsDone: state.stepsDone.filter((step) => step !== event.step),
       }
     case 'MoveMade':
-      return { ...state, calmTurns: calmTurnsAfter(state.calmTurns, event.kind) }
+      // What was heard has been counted as a turn already.
+      return event.origin === 'heard' ? state : { ...state, calmTurns: calmTurnsAfter(state.calmTurns, event.kind) }
     case 'ScenarioStarted':
       // A scenario that comes up again starts afresh: its earlier end no longer stands.
       return {
@@ -263,6 +287,22 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
       return { ...state, muted: true }
     case 'Unmuted':
       return { ...state, muted: false }
+    case 'Heard':
+      return event.who === 'customer' ? heardCustomer(state, event) : heardAgent(state, event)
+    case 'Suggested': {
+      const { suggestion: id, what, way, score, because, turn, danger, at } = event
+      return { ...state, suggestions: [...state.suggestions, { id, what, way, score, because, turn, danger, at }] }
+    }
+    case 'SuggestionAnswered': {
+      const { suggestion, answer } = event
+      return { ...state, suggestions: state.suggestions.map((each) => (each.id === suggestion ? { ...each, answer } : each)) }
+    }
+    case 'SlipNoted': {
+      const { turn, violation, because, swap, lines, shown, at } = event
+      return { ...state, slips: [...state.slips, { turn, violation, because, ...(swap ? { swap } : {}), lines, shown, at }] }
+    }
+    case 'HungUp':
+      return { ...state, hungUp: true }
     case 'CallEnded':
       return {
         ...state,
@@ -271,6 +311,31 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
     case 'Undone':
       return state
   }
+}
+
+type HeardEvent = Extract<CallEvent, { type: 'Heard' }>
+
+function heardCustomer(state: CallState, { turn, who, text, findings, at }: HeardEvent): CallState {
+  const corrects = state.heard.some((each) => each.turn === turn)
+  const heard = withTurn(state.heard, { turn, who, text, signals: idsOf(findings.signals), acts: [], at })
+  const calmTurns = isCalm(findings) ? state.calmTurns + (corrects ? 0 : 1) : 0
+  return { ...state, heard, calmTurns, evidence: corrects ? state.evidence : gathered(state.evidence, findings) }
+}
+
+function heardAgent(state: CallState, { turn, who, text, findings, at }: HeardEvent): CallState {
+  const acts = idsOf(findings.acts)
+  const before = state.heard.find((each) => each.turn === turn)?.acts ?? []
+  const acknowledged = acts.some((act) => ACKNOWLEDGING.includes(act))
+  return {
+    ...state,
+    heard: withTurn(state.heard, { turn, who, text, signals: [], acts, at }),
+    acts: count(count(state.acts, before, -1), acts),
+    answerOwed: state.answerOwed && !acknowledged,
+  }
+}
+
+function takeBack(suggestions: readonly Suggestion[], id: string): readonly Suggestion[] {
+  return suggestions.map((each) => (each.id === id ? { ...each, undone: true } : each))
 }
 
 /** Id of the machine whose card is shown: a danger before anything, else the one on top. */
@@ -287,9 +352,6 @@ export function frontPlace(state: CallState): Place {
 function hotter(a: Temper, b: Temper): boolean {
   return HEAT[a] > HEAT[b]
 }
-
-/** Tempers as numbers, calm 0 to abusive 3. */
-export const HEAT: Readonly<Record<Temper, number>> = { calm: 0, upset: 1, angry: 2, abusive: 3 }
 
 function byUrgency(dangers: readonly ActiveDanger[], next: ActiveDanger): readonly ActiveDanger[] {
   const others = dangers.filter((each) => each.scenario !== next.scenario)

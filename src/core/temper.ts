@@ -1,5 +1,7 @@
-import { HEAT } from './state.ts'
 import type { Signal, Temper } from './vocabulary.ts'
+
+/** Tempers as numbers, calm 0 to abusive 3. */
+export const HEAT: Readonly<Record<Temper, number>> = { calm: 0, upset: 1, angry: 2, abusive: 3 }
 
 /**
  * What one turn does to the temper of a conversation.

@@ -3,11 +3,13 @@ import { type CurvePoint, curve } from './curve.ts'
 import { type EndingView, endingOf } from './ending.ts'
 import { moveGate, stageGate, stepGate, temperGate } from './gates.ts'
 import { address, choose, fill, wordingsOf } from './lines.ts'
+import { type ListeningView, listeningView } from './listening-view.ts'
 import { frontState, machineOf, movesOf, stateOf } from './machines.ts'
 import type { CompiledPack, Line, MachineState, Move, Say, Swap, Title } from './pack.ts'
 import { type PromiseStatus, promiseStatus } from './promises.ts'
 import type { Ending } from './state.ts'
-import { ACKNOWLEDGING, type CallState, frontPlace, HEAT, inFront, JOURNEY } from './state.ts'
+import { ACKNOWLEDGING, type CallState, frontPlace, inFront, JOURNEY } from './state.ts'
+import { HEAT } from './temper.ts'
 import { CHECKPOINTS, type Channel, type Checkpoint, type CheckpointStatus, type Danger, type Stage, type Temper } from './vocabulary.ts'
 
 /** All that the panel shows of a call at one moment. */
@@ -33,6 +35,8 @@ export interface CallView {
   readonly ending: EndingView
   readonly ended?: Ending
   readonly muted: boolean
+  /** Absent in a call in which nothing has been heard. */
+  readonly listening?: ListeningView
 }
 
 export interface WhoView {
@@ -170,6 +174,7 @@ export function view(state: CallState, pack: CompiledPack, now: number): CallVie
     ending: endingOf(pack, state),
     ...(state.ended ? { ended: state.ended } : {}),
     muted: state.muted,
+    ...(state.heard.length > 0 || state.hungUp ? { listening: listeningView(pack, state, now) } : {}),
   }
 }
 

@@ -67,10 +67,10 @@ function undo(call: Call, env: Env): Advanced {
   return { ok: true, events: record.events, call: { pack: call.pack, events, state: fold(events) } }
 }
 
-/** The cause of the last batch that can still be taken back; what was typed about the customer is edited, not undone. */
+/** The cause of the last batch that did something which can still be taken back; what was typed or really said stays. */
 function lastUndoable(events: readonly CallEvent[]): string | undefined {
+  const beginning = events[0]?.cause
   const undone = new Set(events.flatMap((event) => (event.type === 'Undone' ? [event.undoes] : [])))
-  return events.findLast(
-    (event) => event.id === event.cause && event.type !== 'CallStarted' && !EDITS.has(event.type) && !undone.has(event.cause),
-  )?.cause
+  const stays = (type: CallEvent['type']) => EDITS.has(type) || type === 'StageEntered'
+  return events.findLast(({ type, cause }) => cause !== beginning && !stays(type) && !undone.has(cause))?.cause
 }

@@ -3,6 +3,8 @@ import { endingOf } from '../core/ending.ts'
 import type { Command, Fact, Refusal } from '../core/events.ts'
 import { REFUSALS, temperGate } from '../core/gates.ts'
 import { changeChannel, endsWith, goToStage } from './journey.ts'
+import { answerSuggestion } from './listening/answer.ts'
+import { hear } from './listening/hear.ts'
 import { makeMove, shiftTemper } from './moving.ts'
 import type { Recorder } from './recorder.ts'
 import { dropScenario, startScenario, toFront } from './scenarios.ts'
@@ -56,6 +58,12 @@ export function carryOut(record: Recorder, command: Exclude<Command, { type: 'Un
       return change(record, !state.muted, { type: 'Muted' })
     case 'Unmute':
       return change(record, state.muted, { type: 'Unmuted' })
+    case 'Hear':
+      return hear(record, command)
+    case 'AnswerSuggestion':
+      return answerSuggestion(record, command)
+    case 'HangUp':
+      return change(record, !state.hungUp, { type: 'HungUp' })
     case 'EndCall':
       return endCall(record, command)
   }

@@ -1,7 +1,7 @@
 import type { CallEvent, Command } from '../core/events.ts'
 import { invariant } from '../core/invariant.ts'
 import type { CompiledPack } from '../core/pack.ts'
-import { HEAT } from '../core/state.ts'
+import { HEAT } from '../core/temper.ts'
 import { advance, type Call, startCall } from './advance.ts'
 import type { Env } from './recorder.ts'
 
@@ -95,6 +95,12 @@ function commandOf(head: CallEvent, call: Call | undefined): Command {
       return { type: 'Mute' }
     case 'Unmuted':
       return { type: 'Unmute' }
+    case 'Heard':
+      return { type: 'Hear', turn: head.turn, who: head.who, text: head.text, findings: head.findings }
+    case 'SuggestionAnswered':
+      return { type: 'AnswerSuggestion', suggestion: head.suggestion, answer: head.answer }
+    case 'HungUp':
+      return { type: 'HangUp' }
     case 'CallEnded':
       return { type: 'EndCall', outcome: head.outcome, ...(head.reason ? { reason: head.reason } : {}) }
     case 'Undone':
@@ -105,6 +111,8 @@ function commandOf(head: CallEvent, call: Call | undefined): Command {
     case 'Resumed':
     case 'AuthorityGranted':
     case 'PromiseMade':
+    case 'Suggested':
+    case 'SlipNoted':
       invariant(false, `${head.type} never comes first`)
   }
 }

@@ -13,11 +13,13 @@ export function say(record: Recorder, { line: id, wording, via }: Extract<Comman
   const line = pack.lines[id]
   const card = cardLine(state, pack, now)
   const onCard = card.line.id === id
-  if (!line || (via === 'card' && !onCard) || !usable(pack, line, now, state.rolesGranted)) return REFUSALS.lineNotUsable
+  if (!line || (via !== 'search' && !onCard) || !usable(pack, line, now, state.rolesGranted)) return REFUSALS.lineNotUsable
   const text = wording === 'own' ? '' : wordingsOf(line)[wording]
   if (text === undefined) return REFUSALS.lineNotUsable
 
-  record.emit({ type: 'LineSaid', line: id, wording, text: fill(pack, text, state), acts: line.acts, via })
+  // What was heard in the agent's own words has been counted for what it really did.
+  const acts = via === 'heard' && wording === 'own' ? [] : line.acts
+  record.emit({ type: 'LineSaid', line: id, wording, text: fill(pack, text, state), acts, via })
   for (const promise of state.promises) {
     const eased = pack.promises[promise.promise]?.nudge.includes(id)
     if (eased && promise.keptAt === undefined) record.emit({ type: 'PromiseKept', promise: promise.promise })

@@ -1,6 +1,18 @@
-import { type Fact, type FactType, ORIGINS, type Stamp } from '../core/events.ts'
+import { type Fact, type FactType, ORIGINS, type Stamp, VIAS } from '../core/events.ts'
+import { ANSWERS, type Finding, type Findings, type Quote, SPEAKERS, SUGGESTION_WAYS } from '../core/heard.ts'
 import { MOVE_KINDS } from '../core/pack.ts'
-import { ACTS, CHANNELS, CHECKPOINT_STATUSES, DANGERS, END_REASONS, OUTCOMES, SIGNALS, STAGES, TEMPERS } from '../core/vocabulary.ts'
+import {
+  ACTS,
+  CHANNELS,
+  CHECKPOINT_STATUSES,
+  DANGERS,
+  END_REASONS,
+  OUTCOMES,
+  SIGNALS,
+  STAGES,
+  TEMPERS,
+  VIOLATIONS,
+} from '../core/vocabulary.ts'
 
 /** Whether a value read from outside has the shape that it should have. */
 type Check = (value: unknown) => boolean
@@ -56,6 +68,22 @@ const checkpoints = shaped<EventOf<'CallEnded'>['checkpoints']>({
   'end-care': oneOf(CHECKPOINT_STATUSES),
 })
 
+const flag: Check = (value) => typeof value === 'boolean'
+const quotes = listOf(shaped<Quote>({ text, start: index, end: index }))
+const found = (id: Check): Check => listOf(shaped<Finding>({ id, score: number, because: quotes }))
+const findings = shaped<Findings>({
+  scenarios: found(text),
+  signals: found(oneOf(SIGNALS)),
+  moves: found(text),
+  acts: found(oneOf(ACTS)),
+  violations: found(oneOf(VIOLATIONS)),
+})
+const what = either(
+  shaped({ type: oneOf(['scenario']), scenario: text }),
+  shaped({ type: oneOf(['move']), machine: text, move: text }),
+  shaped({ type: oneOf(['signal']), signal: oneOf(SIGNALS) }),
+)
+
 type EventOf<T extends FactType> = Extract<Fact, { type: T }>
 
 /** Every kind of fact with its fields. A fact added to `src/core/events.ts` does not compile until it stands here. */
@@ -64,7 +92,7 @@ const FACTS: { readonly [T in FactType]: Shape<Omit<EventOf<T>, 'type'>> } = {
   ProfileChanged: { profile },
   ChannelChanged: { channel: oneOf(CHANNELS) },
   NoteWritten: { text },
-  LineSaid: { line: text, wording, text, acts, via: oneOf(['card', 'search']) },
+  LineSaid: { line: text, wording, text, acts, via: oneOf(VIAS) },
   WordingPicked: { line: text, wording: index },
   StepDone: { step: text, acts },
   StepReopened: { step: text, acts },
@@ -84,6 +112,18 @@ const FACTS: { readonly [T in FactType]: Shape<Omit<EventOf<T>, 'type'>> } = {
   PromiseKept: { promise: text },
   Muted: {},
   Unmuted: {},
+  Heard: { turn: text, who: oneOf(SPEAKERS), text, findings },
+  Suggested: { suggestion: text, what, way: oneOf(SUGGESTION_WAYS), score: number, because: quotes, turn: text, danger: flag },
+  SuggestionAnswered: { suggestion: text, answer: oneOf(ANSWERS) },
+  SlipNoted: {
+    turn: text,
+    violation: oneOf(VIOLATIONS),
+    because: quotes,
+    swap: optional(text),
+    lines: listOf(text),
+    shown: flag,
+  },
+  HungUp: {},
   CallEnded: { outcome: oneOf(OUTCOMES), reason: optional(oneOf(END_REASONS)), checkpoints },
   Undone: { undoes: text },
 }

@@ -60,6 +60,13 @@ export const smallPack: CompiledPack = {
   swaps: {},
   lines: { greet: line('greet', []), listen: line('listen', ['empathy']), thank: line('thank', ['care', 'thanks']) },
   fallbackLines: ['listen'],
+  listening: {
+    apply: { signal: 0.8, move: 0.8, scenario: 0.9 },
+    ask: { signal: 0.5, move: 0.5, scenario: 0.6 },
+    budget: { asks: 2, within: 300_000 },
+    lapse: 25_000,
+    again: 60_000,
+  },
   machines: {
     phone: machine('phone', [
       state('greet', 'contact', { move: 'customer.goes-on', to: 'listen' }, { move: 'customer.rages', to: 'greet', start: 'rage' }),

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { HEAT } from '../../core/state.ts'
+import { HEAT } from '../../core/temper.ts'
 import type { CallView } from '../../core/view.ts'
 import { LevelBars } from '../../ui/level-bars.tsx'
 import { useWords } from '../words.tsx'

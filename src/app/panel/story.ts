@@ -79,6 +79,11 @@ function tell(event: CallEvent, pack: CompiledPack, values: SlotValues): Pick<St
     case 'AuthorityGranted':
     case 'Muted':
     case 'Unmuted':
+    case 'Heard':
+    case 'Suggested':
+    case 'SuggestionAnswered':
+    case 'SlipNoted':
+    case 'HungUp':
     case 'CallEnded':
     case 'Undone':
       return undefined

@@ -1,0 +1,96 @@
+import { mayShow } from '../../core/attention.ts'
+import { stageGate } from '../../core/gates.ts'
+import { idsOf } from '../../core/heard-turns.ts'
+import { fill, usable, wordingsOf } from '../../core/lines.ts'
+import { frontState } from '../../core/machines.ts'
+import type { Line } from '../../core/pack.ts'
+import { resemblance, SAME_WORDS } from '../../core/resemblance.ts'
+import { linesInstead, swapFor, swapSaid } from '../../core/slips.ts'
+import { frontPlace, inFront, JOURNEY } from '../../core/state.ts'
+import { cardLine } from '../../core/view.ts'
+import { type Act, BLUEPRINT, type Stage } from '../../core/vocabulary.ts'
+import { goToStage } from '../journey.ts'
+import type { Recorder } from '../recorder.ts'
+import { say } from '../speaking.ts'
+import type { Hear } from './hear.ts'
+
+/** What the agent says: checked for slips, and counted as the line on the card when it is that line or does the same. */
+export function hearAgent(record: Recorder, command: Hear, corrects: boolean): void {
+  noteSlip(record, command)
+  if (corrects) return
+  const { pack, state, now } = record
+  const acts = idsOf(command.findings.acts)
+  const { kind, line } = cardLine(state, pack, now)
+  const wording = wordingSaid(record, line, command.text)
+  if (wording !== undefined) say(record, { type: 'SayLine', line: line.id, wording, via: 'heard' })
+  else if (!justSaid(record, command.text)) {
+    const same = line.acts.some((act) => acts.includes(act))
+    if (same && kind !== 'promise') say(record, { type: 'SayLine', line: line.id, wording: 'own', via: 'heard' })
+    else followActs(record, acts)
+  }
+}
+
+/** Which wording of a line was said, by its words. */
+function wordingSaid({ pack, state }: Recorder, line: Line, text: string): number | undefined {
+  const scores = wordingsOf(line).map((wording) => resemblance(text, fill(pack, wording, state)))
+  const best = Math.max(...scores)
+  return best >= SAME_WORDS ? scores.indexOf(best) : undefined
+}
+
+/** How long ago a line may have been marked as said by its key, and still be what is heard now: milliseconds. */
+const STILL_SPEAKING = 45_000
+
+/** Whether this is a line that was marked as said already: the key is pressed before or while the words are spoken. */
+function justSaid({ state, now }: Recorder, text: string): boolean {
+  return state.said.slice(-2).some((each) => now - each.at < STILL_SPEAKING && resemblance(text, each.text) >= SAME_WORDS)
+}
+
+/** Where in a call an act belongs. */
+const STAGE_OF: Readonly<Partial<Record<Act, Stage>>> = {
+  verify: 'verify',
+  'explain-cause': 'report-back',
+  'offer-options': 'negotiate',
+  'firm-position': 'negotiate',
+  'confirm-agreement': 'agree',
+  'commit-deadline': 'fulfil',
+  improve: 'care',
+}
+
+/** Lets the journey follow an agent who goes a way of their own: forward only, and where its requirements are met. */
+function followActs(record: Recorder, acts: readonly Act[]): void {
+  const { pack, state } = record
+  if (inFront(state) !== JOURNEY) return
+  const blueprint = BLUEPRINT[state.channel]
+  const at = blueprint.indexOf(state.stage)
+  const ahead = acts
+    .flatMap((act) => STAGE_OF[act] ?? [])
+    .filter((stage) => blueprint.indexOf(stage) > at && stageGate(pack, state, stage) === undefined)
+    .sort((a, b) => blueprint.indexOf(a) - blueprint.indexOf(b))
+  const [next] = ahead
+  if (next) goToStage(record, next)
+}
+
+/** A slip, by the words of a swap or as recognised, with what to say instead. */
+function noteSlip(record: Recorder, { turn, text, findings }: Hear): void {
+  const { pack, state, now } = record
+  const literal = swapSaid(pack, text)
+  const [recognised] = findings.violations
+  const violation = literal?.swap.violation ?? recognised?.id
+  if (!violation || state.slips.some((each) => each.turn === turn && each.violation === violation)) return
+  const because = literal ? [quoteOf(text, literal.piece)] : (recognised?.because ?? [])
+  const swap = literal?.swap ?? swapFor(pack, violation, text, frontState(pack, state).avoid)
+  const unusable = (line: Line) => !usable(pack, line, now, state.rolesGranted)
+  const lines = linesInstead(pack, violation, { ...standing(record), unusable })
+  const shown = mayShow(pack.listening, state, now)
+  record.emit({ type: 'SlipNoted', turn, violation, because, ...(swap ? { swap: swap.id } : {}), lines, shown })
+}
+
+function standing({ pack, state }: Recorder): { readonly machine: string; readonly state: string } {
+  const place = frontPlace(state)
+  return { machine: place.machine === JOURNEY ? pack.journeys[state.channel] : place.machine, state: place.state }
+}
+
+function quoteOf(text: string, piece: string) {
+  const start = text.indexOf(piece)
+  return { text: piece, start, end: start + piece.length }
+}
