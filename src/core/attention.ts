@@ -1,6 +1,6 @@
-import type { Suggestion } from './heard.ts'
+import type { Suggestable, Suggestion } from './heard.ts'
 import type { ListeningRules } from './pack.ts'
-import type { CallState } from './state.ts'
+import { type CallState, inFront } from './state.ts'
 
 /** How often the panel spoke up unasked in a call, and what became of it. */
 export interface Attention {
@@ -47,8 +47,20 @@ export function mayShow(rules: ListeningRules, { suggestions, slips, muted }: As
 }
 
 /** The suggestion that stands on the panel: the latest danger without an answer, else the latest of the rest until it lapses. */
-export function openSuggestion(rules: ListeningRules, suggestions: readonly Suggestion[], now: number): Suggestion | undefined {
-  const open = suggestions.filter(({ way, answer }) => way === 'asked' && answer === undefined)
+export function openSuggestion(rules: ListeningRules, state: CallState, now: number): Suggestion | undefined {
+  const open = state.suggestions.filter(({ way, answer, what }) => way === 'asked' && answer === undefined && !moot(state, what))
   const latest = open.filter(({ danger }) => !danger).at(-1)
   return open.findLast(({ danger }) => danger) ?? (latest && now - latest.at < rules.lapse ? latest : undefined)
+}
+
+/** Whether what was suggested has come about meanwhile, or its step has passed. */
+function moot(state: CallState, what: Suggestable): boolean {
+  switch (what.type) {
+    case 'scenario':
+      return state.order.includes(what.scenario) || state.dangers.some(({ scenario }) => scenario === what.scenario)
+    case 'move':
+      return inFront(state) !== what.machine
+    case 'signal':
+      return false
+  }
 }

@@ -36,7 +36,7 @@ export interface SlipView {
 export function listeningView(pack: CompiledPack, state: CallState, now: number): ListeningView {
   const { listening: rules } = pack
   const last = state.heard.at(-1)
-  const asked = openSuggestion(rules, state.suggestions, now)
+  const asked = openSuggestion(rules, state, now)
   const slip = state.slips.findLast(({ shown, at }) => shown && now - at < rules.lapse)
   const applied = state.suggestions.findLast(({ way, turn, undone }) => way === 'applied' && turn === last?.turn && !undone)
   const recent = (at: number) => now - at < rules.budget.within

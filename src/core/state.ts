@@ -219,6 +219,7 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
         order: [...state.order.filter((id) => id !== event.scenario), event.scenario],
         settled: state.settled.filter((each) => each.scenario !== event.scenario),
         machines: without(state.machines, event.scenario),
+        suggestions: answeredBy(state.suggestions, event.scenario),
       }
     case 'ScenarioFronted':
       return { ...state, order: [...state.order.filter((id) => id !== event.machine), event.machine] }
@@ -261,6 +262,7 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
       return {
         ...state,
         dangers: byUrgency(state.dangers, { scenario: event.scenario, danger: event.danger }),
+        suggestions: answeredBy(state.suggestions, event.scenario),
         settled: state.settled.filter((each) => each.scenario !== event.scenario),
         machines: without(state.machines, event.scenario),
       }
@@ -332,6 +334,13 @@ function heardAgent(state: CallState, { turn, who, text, findings, at }: HeardEv
     acts: count(count(state.acts, before, -1), acts),
     answerOwed: state.answerOwed && !acknowledged,
   }
+}
+
+/** Who opens a scenario by its own key has answered whether it should be. */
+function answeredBy(suggestions: readonly Suggestion[], scenario: string): readonly Suggestion[] {
+  const asks = ({ way, what, answer }: Suggestion) =>
+    way === 'asked' && answer === undefined && what.type === 'scenario' && what.scenario === scenario
+  return suggestions.some(asks) ? suggestions.map((each) => (asks(each) ? { ...each, answer: 'accept' } : each)) : suggestions
 }
 
 function takeBack(suggestions: readonly Suggestion[], id: string): readonly Suggestion[] {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { inject } from 'vitest'
 import type { Command, Profile } from '../../src/core/events.ts'
+import { type Finding, type Findings, NOTHING_FOUND, type Speaker } from '../../src/core/heard.ts'
 import type { CompiledPack } from '../../src/core/pack.ts'
 import { type CallView, view } from '../../src/core/view.ts'
 import type { Channel } from '../../src/core/vocabulary.ts'
@@ -22,6 +23,7 @@ export class Talk {
   call: Call
   now = MONDAY
   #ids = 0
+  #turns = 0
 
   constructor(pack: CompiledPack, channel: Channel = 'phone', profile: Profile = {}) {
     this.call = startCall(pack, { type: 'StartCall', call: 'call-1', channel, profile }, this.env()).call
@@ -62,6 +64,15 @@ export class Talk {
     return this.does({ type: 'StartScenario', scenario })
   }
 
+  /** Something is said, and it shows what is given; each time another turn unless one is named. */
+  hears(who: Speaker, text: string, found: Partial<Findings> = {}, turn = `turn-${++this.#turns}`): this {
+    this.now += 1000
+    const command: Command = { type: 'Hear', turn, who, text, findings: { ...NOTHING_FOUND, ...found } }
+    const advanced = advance(this.call, command, { ...this.env(), origin: 'heard' })
+    if (advanced.ok) this.call = advanced.call
+    return this
+  }
+
   get view(): CallView {
     return view(this.call.state, this.call.pack, this.now)
   }
@@ -70,4 +81,9 @@ export class Talk {
   get at(): string {
     return `${this.view.front.machine}.${this.view.front.state}`
   }
+}
+
+/** Something recognised with this sureness, quoting the first characters. */
+export function found<Id extends string>(id: Id, score = 0.95): Finding<Id> {
+  return { id, score, because: [{ text: '记', start: 0, end: 1 }] }
 }

@@ -22,10 +22,10 @@ export function ask(record: Recorder, { what, found, turn }: Chance, danger: boo
   record.emit({ type: 'Suggested', suggestion: nameOf(what, turn), what, way, ...found, turn, danger })
 }
 
-/** Whether something may be done at once: not what the agent has refused or taken back before. */
+/** Whether something may be done at once: not what the agent has refused, put off or taken back before. */
 export function mayApply({ state }: Recorder, what: Suggestable): boolean {
   const before = state.suggestions.findLast((each) => keyOf(each.what) === keyOf(what))
-  return !before || (before.answer !== 'dismiss' && !before.undone)
+  return !before || !(refused(before) || before.answer === 'later')
 }
 
 /**
