@@ -40,13 +40,15 @@ export interface Segment {
   /** Names the utterance within its call; stays the same from the first guess to the last correction. */
   readonly id: string
   readonly who: Speaker
-  /** The whole utterance so far, never only what is new. */
+  /** The whole utterance so far, never only what is new; of a `part`, all of that part. */
   readonly text: string
   /** Whether the recogniser is done with it. */
   readonly final: boolean
-  /** Seconds since the call began. */
+  /** Names a piece of an utterance that is guessed piece by piece. Pieces are put together by their start until the final comes. */
+  readonly part?: string
+  /** Seconds on one clock for the whole call, best since it began. */
   readonly start?: number
-  /** Seconds since the call began, not before `start`. */
+  /** Seconds on that clock, not before `start`. */
   readonly end?: number
   /** Counts the wordings of this utterance: of two, the higher one holds. */
   readonly revision?: number
