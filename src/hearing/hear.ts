@@ -5,7 +5,7 @@ import { type Deadline, deadlinesIn } from './deadlines.ts'
 import { type Evidence, evidence } from './evidence.ts'
 import { type Gram, gramsOf, type WordGroups, wordGroups } from './grams.ts'
 import { type Hearing, NO_SCENARIO } from './hearing.ts'
-import { type LinearModel, scoresOf } from './linear.ts'
+import { type LinearModel, scoresOf, weightOf } from './linear.ts'
 import { type Reading, readingOf } from './script.ts'
 
 /** Something recognised, how sure that is (0 to 1), and the words that caused it. */
@@ -86,12 +86,9 @@ function likelyOf<Id extends string>(model: LinearModel, grams: readonly Gram[],
 function becauseOf(model: LinearModel, at: number, grams: readonly Gram[], { at: places }: Clean, text: string): Evidence[] {
   const weigh = new Float64Array(places.length)
   for (const { gram, start, length } of grams) {
-    const own = model.weights[gram] ?? []
-    for (let i = 0; i < own.length; i += 2) {
-      if (own[i] !== at) continue
-      // A gram speaks for all of its characters, a longer one not louder than a short one.
-      for (let place = start; place < start + length; place++) weigh[place] = (weigh[place] as number) + (own[i + 1] as number) / length
-    }
+    const weight = weightOf(model, gram, at)
+    // A gram speaks for all of its characters, a longer one not louder than a short one.
+    for (let place = start; place < start + length; place++) weigh[place] = (weigh[place] as number) + weight / length
   }
   const top = Math.max(...weigh)
   if (top <= 0) return []

@@ -1,32 +1,60 @@
 import type { Gram } from './grams.ts'
 
 /**
- * A linear model over grams: for each class the sum of the weights of the grams that occur, over the square root of their number. The weights are
- * whole numbers, so that the file stays small.
+ * A linear model over grams: for each class the sum of the weights of the grams that occur, over the square root of their number. Most
+ * grams speak for or against a few classes only, so weights stand in rows of their own length, one row a gram.
  */
 export interface LinearModel {
   readonly classes: readonly string[]
   readonly bias: readonly number[]
   /** What a weight of 1 is worth. */
   readonly scale: number
-  /** By gram: index of a class and its weight, in turn. */
-  readonly weights: Readonly<Record<string, readonly number[]>>
+  /** The row of each gram that has weights, in the order of the rows. */
+  readonly rows: ReadonlyMap<string, number>
+  /** Where each row begins in `into` and `weights`; one more entry for the end. */
+  readonly starts: Uint32Array
+  /** Index of the class that each weight is for, ascending in a row. */
+  readonly into: Uint8Array
+  /** Whole numbers: `weightOfLevel` of levels from -STEPS to STEPS, and never 0. */
+  readonly weights: Int16Array
+}
+
+/** How many levels a weight has on either side of nothing. */
+export const STEPS = 11
+
+/** Levels lie close where weights are small, because the many small ones matter together as much as the few large ones. */
+export function weightOfLevel(level: number): number {
+  return Math.sign(level) * level * level
+}
+
+/** The level that is nearest to a weight, given as a whole number or not. */
+export function levelOfWeight(weight: number): number {
+  return Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight)))
 }
 
 /** The score of each class, in the order of the model's classes; on the scale of log odds. */
-export function scoresOf({ bias, scale, weights }: LinearModel, grams: readonly Gram[]): Float64Array {
+export function scoresOf({ bias, scale, rows, starts, into, weights }: LinearModel, grams: readonly Gram[]): Float64Array {
   const scores = new Float64Array(bias.length)
   const seen = new Set<string>()
   for (const { gram } of grams) seen.add(gram)
   for (const gram of seen) {
-    const own = weights[gram]
-    if (!own) continue
-    for (let i = 0; i < own.length; i += 2) {
-      const into = own[i] as number
-      scores[into] = (scores[into] as number) + (own[i + 1] as number)
+    const row = rows.get(gram)
+    if (row === undefined) continue
+    const end = starts[row + 1] as number
+    for (let at = starts[row] as number; at < end; at++) {
+      const own = into[at] as number
+      scores[own] = (scores[own] as number) + (weights[at] as number)
     }
   }
   const share = scale / Math.sqrt(seen.size || 1)
   for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * share + (bias[i] as number)
   return scores
+}
+
+/** How much a gram speaks for a class, in units of the model's scale; 0 where it says nothing of it. */
+export function weightOf({ rows, starts, into, weights }: LinearModel, gram: string, wanted: number): number {
+  const row = rows.get(gram)
+  if (row === undefined) return 0
+  const at = into.subarray(starts[row], starts[row + 1]).indexOf(wanted)
+  return at < 0 ? 0 : (weights[(starts[row] as number) + at] as number)
 }

@@ -1,19 +1,13 @@
-import type { LinearModel } from '../../hearing/linear.ts'
+import { type LinearModel, levelOfWeight, STEPS, weightOfLevel } from '../../hearing/linear.ts'
+import { type Example, type LessonTable, tabulate } from './lesson-table.ts'
 
-/** An utterance to learn from. */
-export interface Example {
-  /** Its grams, each once. */
-  readonly grams: readonly string[]
-  /** The classes that hold, by index; several only where classes do not exclude each other. */
-  readonly holds: readonly number[]
-  /** How much it counts; 1 left out. */
-  readonly weight?: number
-}
+export type { Example }
 
 export interface Training {
   readonly classes: readonly string[]
   /** Whether exactly one class holds at a time (softmax) or each for itself (one logistic regression each). */
   readonly kind: 'one-of' | 'any-of'
+  /** How often all lessons are gone through with every weight, and again with those that are kept. */
   readonly rounds: number
   readonly rate: number
   /** How strongly weights are pulled to zero, against learning by heart. */
@@ -29,72 +23,98 @@ export interface Training {
 /** A class that was wrong by less teaches nothing worth the time. */
 const NEGLIGIBLE = 1e-3
 
-/** The largest weight as a whole number. Coarser steps lose the many small weights beside a few large ones. */
-const STEPS = 255
+/** Weights by gram: rows of classes, as in a `LinearModel`, with how far each has been moved. */
+interface Rows {
+  readonly starts: Uint32Array
+  readonly into: Uint8Array
+  readonly weights: Float32Array
+  readonly moved: Float32Array
+}
+
+/** What is believed of each class before anything is said. */
+interface Bias {
+  readonly weights: Float64Array
+  readonly moved: Float64Array
+}
+
+/** What every weight has been moved by at first, so that the first step is no division by nothing. */
+const UNMOVED = 1e-6
 
 /**
  * Logistic regression by stochastic gradient descent with a step for each weight (AdaGrad). Nothing is left to chance: the same lessons
  * give the same model, on every machine.
  */
-export function train(lessons: readonly Example[], { classes, kind, rounds, rate, decay, least, boost, keep }: Training): LinearModel {
-  const counts = new Map<string, number>()
-  for (const { grams } of lessons) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
-  const vocabulary = [...counts].filter(([, count]) => count >= least).map(([gram]) => gram)
-  const often = vocabulary.map((gram) => counts.get(gram) ?? 0)
-  const index = new Map(vocabulary.map((gram, i) => [gram, i]))
-  const size = classes.length
-  const weights = new Float32Array(vocabulary.length * size)
-  const steps = new Float32Array(vocabulary.length * size).fill(1e-6)
-  const bias = new Float64Array(size)
-  const biasSteps = new Float64Array(size).fill(1e-6)
-  const prepared = lessons.map(({ grams, holds, weight = 1 }) => ({
-    features: Int32Array.from(grams.flatMap((gram) => index.get(gram) ?? [])),
-    share: 1 / Math.sqrt(grams.length || 1),
-    holds,
-    weight,
-  }))
-  const order = prepared.map((_, i) => i)
+export function train(lessons: readonly Example[], training: Training): LinearModel {
+  const table = tabulate(lessons, training.least)
+  const size = training.classes.length
+  const bias: Bias = { weights: new Float64Array(size), moved: new Float64Array(size).fill(UNMOVED) }
+  const order = Uint32Array.from(lessons, (_, i) => i)
   const chance = mulberry32(20_261_122)
-  const scores = new Float64Array(size)
-  const errors = new Float64Array(size)
-  const places = new Int32Array(size)
-  const kept = new Uint8Array(weights.length).fill(1)
-  for (let round = 0; round < 2 * rounds; round++) {
-    // Half way all but the largest weights are given up, and those that stay learn to do without them.
-    if (round === rounds) prune(weights, kept, keep, often)
-    shuffle(order, chance)
-    for (const turn of order) {
-      const { features, share, holds, weight } = prepared[turn] as (typeof prepared)[number]
-      scores.set(bias)
-      for (const feature of features) {
-        const from = feature * size
-        for (let i = 0; i < size; i++) scores[i] = (scores[i] as number) + (weights[from + i] as number) * share
+  const learn = (rows: Rows) => {
+    for (let round = 0; round < training.rounds; round++) {
+      shuffle(order, chance)
+      goThrough(table, order, rows, bias, training)
+    }
+  }
+  const all = allRows(table.grams.length, size)
+  learn(all)
+  // All but the largest weights are given up, and those that stay learn to do without them.
+  const kept = largest(all, table.often, training.keep)
+  learn(kept)
+  return inLevels(table.grams, training.classes, kept, bias)
+}
+
+/** A weight for every gram and class. */
+function allRows(grams: number, size: number): Rows {
+  return {
+    starts: Uint32Array.from({ length: grams + 1 }, (_, row) => row * size),
+    into: Uint8Array.from({ length: grams * size }, (_, at) => at % size),
+    weights: new Float32Array(grams * size),
+    moved: new Float32Array(grams * size).fill(UNMOVED),
+  }
+}
+
+/** Learns from every lesson once. Nearly all the time of a build goes by here. */
+function goThrough(
+  { starts, rows, shares, holds, weights: counts }: LessonTable,
+  order: Uint32Array,
+  { starts: rowStarts, into, weights, moved }: Rows,
+  bias: Bias,
+  { kind, boost, rate, decay }: Training,
+): void {
+  const scores = new Float64Array(bias.weights.length)
+  for (let turn = 0; turn < order.length; turn++) {
+    const lesson = order[turn] as number
+    const share = shares[lesson] as number
+    const first = starts[lesson] as number
+    const last = starts[lesson + 1] as number
+    scores.fill(0)
+    for (let i = first; i < last; i++) {
+      const row = rows[i] as number
+      const end = rowStarts[row + 1] as number
+      for (let at = rowStarts[row] as number; at < end; at++) {
+        const own = into[at] as number
+        scores[own] = (scores[own] as number) + (weights[at] as number)
       }
-      toProbabilities(scores, kind)
-      // What was believed becomes how wrong it was.
-      for (const held of holds) scores[held] = ((scores[held] as number) - 1) * boost
-      let active = 0
-      for (let i = 0; i < size; i++) {
-        const wrong = (scores[i] as number) * weight
-        if (Math.abs(wrong) < NEGLIGIBLE) continue
-        errors[active] = wrong
-        places[active++] = i
-        biasSteps[i] = (biasSteps[i] as number) + wrong * wrong
-        bias[i] = (bias[i] as number) - (rate * wrong) / Math.sqrt(biasSteps[i] as number)
-      }
-      for (const feature of features) {
-        const from = feature * size
-        for (let k = 0; k < active; k++) {
-          const at = from + (places[k] as number)
-          if (kept[at] === 0) continue
-          const gradient = (errors[k] as number) * share + decay * (weights[at] as number)
-          steps[at] = (steps[at] as number) + gradient * gradient
-          weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(steps[at] as number)
-        }
+    }
+    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * share + (bias.weights[i] as number)
+    toProbabilities(scores, kind)
+    toErrors(scores, holds[lesson] as readonly number[], boost, counts[lesson] as number)
+    if (!moveBias(bias, scores, rate)) continue
+    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * share
+    for (let i = first; i < last; i++) {
+      const row = rows[i] as number
+      const end = rowStarts[row + 1] as number
+      for (let at = rowStarts[row] as number; at < end; at++) {
+        const error = scores[into[at] as number] as number
+        if (error === 0) continue
+        const gradient = error + decay * (weights[at] as number)
+        const so = (moved[at] as number) + gradient * gradient
+        moved[at] = so
+        weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(so)
       }
     }
   }
-  return pack(vocabulary, classes, weights, bias)
 }
 
 function toProbabilities(scores: Float64Array, kind: Training['kind']): void {
@@ -102,47 +122,82 @@ function toProbabilities(scores: Float64Array, kind: Training['kind']): void {
     for (let i = 0; i < scores.length; i++) scores[i] = 1 / (1 + Math.exp(-(scores[i] as number)))
     return
   }
-  const highest = Math.max(...scores)
+  let highest = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < scores.length; i++) highest = Math.max(highest, scores[i] as number)
   let sum = 0
   for (let i = 0; i < scores.length; i++) {
-    scores[i] = Math.exp((scores[i] as number) - highest)
-    sum += scores[i] as number
+    const odds = Math.exp((scores[i] as number) - highest)
+    scores[i] = odds
+    sum += odds
   }
   for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) / sum
 }
 
-/** Sets all but the `keep` weights that do most to zero, for good: large ones, of grams that are often heard. */
-function prune(weights: Float32Array, kept: Uint8Array, keep: number, often: readonly number[]): void {
-  const size = weights.length / often.length
-  const worth = (weight: number, at: number) => Math.abs(weight) * Math.sqrt(often[Math.floor(at / size)] as number)
-  const sorted = weights.map(worth).sort()
-  const floor = sorted[Math.max(0, sorted.length - keep)] ?? 0
-  for (let i = 0; i < weights.length; i++) {
-    if (worth(weights[i] as number, i) >= floor) continue
-    kept[i] = 0
-    weights[i] = 0
+/** What was believed becomes how wrong it was; 0 where that is negligible. */
+function toErrors(scores: Float64Array, holds: readonly number[], boost: number, counts: number): void {
+  for (const held of holds) scores[held] = ((scores[held] as number) - 1) * boost
+  for (let i = 0; i < scores.length; i++) {
+    const wrong = (scores[i] as number) * counts
+    scores[i] = Math.abs(wrong) < NEGLIGIBLE ? 0 : wrong
   }
 }
 
-/** Weights as whole numbers, by gram. */
-function pack(vocabulary: readonly string[], classes: readonly string[], weights: Float32Array, bias: Float64Array): LinearModel {
-  const size = classes.length
-  let largest = 0
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight))
-  const scale = largest / STEPS || 1
-  const byGram: Record<string, number[]> = {}
-  for (const [row, gram] of vocabulary.entries()) {
-    const own: number[] = []
-    for (let i = 0; i < size; i++) {
-      const step = Math.round((weights[row * size + i] as number) / scale)
-      if (step !== 0) own.push(i, step)
-    }
-    if (own.length > 0) byGram[gram] = own
+/** Whether there was anything to learn. */
+function moveBias({ weights, moved }: Bias, errors: Float64Array, rate: number): boolean {
+  let any = false
+  for (let i = 0; i < errors.length; i++) {
+    const error = errors[i] as number
+    if (error === 0) continue
+    any = true
+    moved[i] = (moved[i] as number) + error * error
+    weights[i] = (weights[i] as number) - (rate * error) / Math.sqrt(moved[i] as number)
   }
-  return { classes, bias: Array.from(bias, (each) => Math.round(each * 1000) / 1000), scale, weights: byGram }
+  return any
 }
 
-function shuffle(list: number[], chance: () => number): void {
+/** The `keep` weights that do most: large ones, of grams that are often heard. */
+function largest({ starts, into, weights, moved }: Rows, often: Float64Array, keep: number): Rows {
+  const worth = new Float32Array(weights.length)
+  for (let row = 0; row < often.length; row++) {
+    const share = Math.sqrt(often[row] as number)
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) worth[at] = Math.abs(weights[at] as number) * share
+  }
+  const sorted = worth.slice().sort()
+  const floor = Math.max(sorted[Math.max(0, sorted.length - keep)] ?? 0, Number.MIN_VALUE)
+  const stays = (_: number, at: number) => (worth[at] as number) >= floor
+  const keptStarts = new Uint32Array(starts.length)
+  for (let row = 0, count = 0; row < often.length; row++) {
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) if (stays(0, at)) count++
+    keptStarts[row + 1] = count
+  }
+  return { starts: keptStarts, into: into.filter(stays), weights: weights.filter(stays), moved: moved.filter(stays) }
+}
+
+/** The model that is kept: weights in levels, and only grams that have any. */
+function inLevels(grams: readonly string[], classes: readonly string[], { starts, into, weights }: Rows, bias: Bias): LinearModel {
+  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / weightOfLevel(STEPS) || 1
+  const levels = Int16Array.from(weights, (weight) => weightOfLevel(levelOfWeight(weight / scale)))
+  const rows = new Map<string, number>()
+  const keptStarts: number[] = [0]
+  let count = 0
+  for (const [row, gram] of grams.entries()) {
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) if (levels[at] !== 0) count++
+    if (count === keptStarts.at(-1)) continue
+    rows.set(gram, rows.size)
+    keptStarts.push(count)
+  }
+  return {
+    classes,
+    bias: Array.from(bias.weights, (each) => Math.round(each * 1000) / 1000),
+    scale,
+    rows,
+    starts: Uint32Array.from(keptStarts),
+    into: into.filter((_, at) => levels[at] !== 0),
+    weights: levels.filter((level) => level !== 0),
+  }
+}
+
+function shuffle(list: Uint32Array, chance: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(chance() * (i + 1))
     const one = list[i] as number
