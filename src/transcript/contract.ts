@@ -1,4 +1,5 @@
 import type { Profile } from '../core/events.ts'
+import type { Speaker } from '../core/heard.ts'
 import type { Channel } from '../core/vocabulary.ts'
 
 /**
@@ -31,9 +32,6 @@ export interface CallEnded {
   readonly type: 'call.ended'
   readonly call: string
 }
-
-export const SPEAKERS = ['customer', 'agent'] as const
-export type Speaker = (typeof SPEAKERS)[number]
 
 /** One utterance, as far as it has been recognised. It is sent again as it grows, and once more when it is final. */
 export interface Segment {

@@ -1,3 +1,4 @@
+import { SPEAKERS } from '../core/heard.ts'
 import { CHANNELS } from '../core/vocabulary.ts'
 import {
   type CallStarted,
@@ -7,7 +8,6 @@ import {
   MOST_BYTES,
   type Reading,
   type Segment,
-  SPEAKERS,
 } from './contract.ts'
 import { type Fields, isFields } from './fields.ts'
 import { exceeds } from './size.ts'

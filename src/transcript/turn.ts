@@ -1,6 +1,6 @@
 import type { Profile } from '../core/events.ts'
+import type { Speaker } from '../core/heard.ts'
 import type { Channel } from '../core/vocabulary.ts'
-import type { Speaker } from './contract.ts'
 
 /** What one of the two said in one go. */
 export interface Turn {

@@ -33,7 +33,7 @@ export function joined(pieces: readonly Segment[]): Turn {
 }
 
 /** Latin words want a space between them, hanzi none. */
-function spliced(head: string, tail: string): string {
+export function spliced(head: string, tail: string): string {
   return /[\p{Script=Latin}\d,.?!]$/u.test(head) && /^[\p{Script=Latin}\d]/u.test(tail) ? `${head} ${tail}` : head + tail
 }
 
