@@ -21,13 +21,14 @@ export function scoresOf(pairs: readonly Pair[]): Score[] {
   return labels.map((label) => {
     const count = (wanted: boolean, heard: boolean) =>
       pairs.filter((pair) => pair.wanted.includes(label) === wanted && pair.heard.includes(label) === heard).length
-    const right = count(true, true)
-    const wrong = count(false, true)
-    const missed = count(true, false)
-    const precision = share(right, right + wrong)
-    const recall = share(right, right + missed)
-    return { label, right, wrong, missed, precision, recall, f1: share(2 * precision * recall, precision + recall) }
+    return scoreOf(label, count(true, true), count(false, true), count(true, false))
   })
+}
+
+/** Several labels counted as one: what is frequent weighs more. */
+export function pooled(scores: readonly Score[]): Score {
+  const sum = (of: 'right' | 'wrong' | 'missed') => scores.reduce((total, score) => total + score[of], 0)
+  return scoreOf('all', sum('right'), sum('wrong'), sum('missed'))
 }
 
 /** The mean of the F1 of all labels, each counted alike however often it occurs. */
@@ -41,4 +42,10 @@ export function macroF1(scores: readonly Score[]): number {
 /** A share of nothing is nothing. */
 export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
+}
+
+function scoreOf(label: string, right: number, wrong: number, missed: number): Score {
+  const precision = share(right, right + wrong)
+  const recall = share(right, right + missed)
+  return { label, right, wrong, missed, precision, recall, f1: share(2 * precision * recall, precision + recall) }
 }
