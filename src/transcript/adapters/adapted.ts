@@ -41,8 +41,8 @@ export function noSpeaker(what: string, role: unknown, field: string): Adapted {
   return role === undefined ? missing(what, field) : skipped({ why: 'unknown-role', what: named(role) })
 }
 
-/** Characters of a file or a paste: some ten hours of talk. */
-const LONGEST = 200_000
+/** Characters of a file or a paste: some five hours of talk. */
+const LONGEST = 100_000
 
 export function isTooLong(text: string): boolean {
   return text.length > LONGEST
