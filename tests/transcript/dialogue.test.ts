@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Speaker } from '../../src/core/heard.ts'
-import { fromDialogue } from '../../src/transcript/adapters/dialogue.ts'
+import { fromDialogue, readDialogue } from '../../src/transcript/adapters/dialogue.ts'
 
 type Told = ReadonlyMap<string, Speaker>
 const segments = (text: string, told?: Told) =>
@@ -88,6 +88,14 @@ describe('times', () => {
     ['are left out when they go back', '[00:12] 客服：您好\n[00:05] 客户：喂', [undefined, undefined]],
     ['are left out when one is missing', '[00:12] 客服：您好\n客户：喂', [undefined, undefined]],
   ])('%s', (_, text, expected) => expect(starts(text)).toEqual(expected))
+})
+
+test('turns by themselves get ids that are handed in', () => {
+  let next = 0
+  expect(readDialogue('你们乱扣费\n我来查一下', { unnamed: 'customer', newId: () => `n${next++}` })).toEqual([
+    { id: 'n0', who: 'customer', text: '你们乱扣费', final: true },
+    { id: 'n1', who: 'agent', text: '我来查一下', final: true },
+  ])
 })
 
 test('it says what was left out', () => {

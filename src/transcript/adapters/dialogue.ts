@@ -1,5 +1,6 @@
 import type { Speaker } from '../../core/heard.ts'
-import { spliced } from '../utterance.ts'
+import type { Turn } from '../turn.ts'
+import { spliced, turnOf } from '../utterance.ts'
 import { type Adapted, isTooLong, messages, noSpeaker, otherKind, together, tooLong } from './adapted.ts'
 import { isServing, type NamedLine, otherThan, roleOf, whoIsWho } from './speakers.ts'
 import type { WrittenTalk } from './web-vtt.ts'
@@ -41,6 +42,20 @@ export function fromDialogue(raw: unknown, call: string, told: ReadonlyMap<strin
   const roles = new Map(speakers.map(({ name, who }) => [name, who]))
   const heading = first > 0 ? [otherKind('heading')] : []
   return { ...together([...heading, ...segmentsOf(turns, call, ({ name }) => roles.get(name))]), speakers }
+}
+
+/**
+ * A pasted dialogue as turns by themselves, for a call that no host told about.
+ *
+ * @param unnamed who speaks first where there are no names
+ * @param newId gives each turn an id
+ */
+export function readDialogue(
+  text: string,
+  { unnamed, newId }: { readonly unnamed: Speaker; readonly newId: () => string },
+): readonly Turn[] {
+  const { messages } = fromDialogue(text, '', new Map([['', unnamed]]))
+  return messages.flatMap((message) => (message.type === 'transcript.segment' ? [{ ...turnOf(message.segment), id: newId() }] : []))
 }
 
 function alternating(lines: readonly Line[], call: string, told: ReadonlyMap<string, Speaker>): WrittenTalk {
