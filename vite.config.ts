@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { spelling } from './src/compiler/spelling-plugin.ts'
 import { packs } from './src/compiler/vite-plugin.ts'
 
 export default defineConfig({
   plugins: [
     packs(),
+    spelling(),
     react(),
     VitePWA({
       // A new version waits until every panel is closed: nothing changes in the middle of a call.
@@ -30,7 +32,7 @@ export default defineConfig({
       // They are among the files below already.
       includeManifestIcons: false,
       workbox: {
-        globPatterns: ['**/*.{js,css,html,json,svg,woff,woff2}'],
+        globPatterns: ['**/*.{js,css,html,json,bin,svg,woff,woff2}'],
         navigateFallback: 'index.html',
         // The first load already runs on the cache, so that desks which load later are there without a network.
         clientsClaim: true,

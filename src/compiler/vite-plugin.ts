@@ -1,26 +1,17 @@
-import { createHash } from 'node:crypto'
 import { basename, join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import { recordEdition } from '../core/book/edition.ts'
-import { CONTENT_NEWS, type ContentNews } from '../core/book/news.ts'
-import { REFUSALS } from '../core/gates.ts'
-import type { ShippedPack } from '../core/shipped-pack.ts'
+import { CONTENT_NEWS, type ContentNews, HEARING_NEWS, type HearingNews } from '../core/book/news.ts'
+import { shanghaiDate } from '../core/lines.ts'
 import { type CompileResult, compilePack, findPacks } from './compile.ts'
 import { type Diagnostic, formatDiagnostic, hasErrors } from './diagnostics.ts'
-import { traditional } from './traditional.ts'
+import { LatestRecognisers, type Recogniser, recogniserOf } from './hearing/recognisers.ts'
+import { type Shipment, ship } from './ship.ts'
 
 const MODULE = 'virtual:packs'
 const RESOLVED = `\0${MODULE}`
 const CONTENT = ['scenarios', 'scripts-zh']
 /** How long after a save its scenarios are walked, in milliseconds: by then the page has fetched what it shows. */
 const PROOF_AFTER = 1500
-
-/** All packs, ready to be served: what the panel is told about each, and the files behind the addresses. */
-interface Shipment {
-  readonly packs: readonly ShippedPack[]
-  /** Text of each file, by its path in the build. */
-  readonly files: ReadonlyMap<string, () => string>
-}
 
 /**
  * Compiles every pack when the panel is built, so that the panel ships data and no compiler. A pack with errors fails the
@@ -32,8 +23,22 @@ export function packs(): Plugin {
   let building = false
   let shipment: Shipment | undefined
   let proving: NodeJS.Timeout | undefined
+  let latest: LatestRecognisers | undefined
+  const recogniser = ({ pack, lessons }: CompileResult): Recogniser | undefined => {
+    if (!pack) return undefined
+    const fits = recogniserOf(root, pack, lessons, shanghaiDate(Date.now()))
+    if (latest) return latest.take(pack.id, fits)
+    // A build has use for it in any case, and bundles meanwhile.
+    void fits.bytes()
+    return fits
+  }
+  let lastSound: readonly CompileResult[] = []
+  const shipAll = (results: readonly CompileResult[]): Shipment => {
+    lastSound = results
+    return ship(results, { base, lasting: building, recogniser })
+  }
   const current = (): Shipment => {
-    shipment ??= ship(sound(compileAll(root, building)), base, building)
+    shipment ??= shipAll(sound(compileAll(root, building)))
     return shipment
   }
 
@@ -46,9 +51,8 @@ export function packs(): Plugin {
       // compiles on first use instead: there the error shows in the page until it is mended.
       if (building) current()
     },
-    buildStart() {
-      if (!building) return
-      for (const [fileName, text] of current().files) this.emitFile({ type: 'asset', fileName, source: text() })
+    async generateBundle() {
+      for (const [fileName, content] of current().files) this.emitFile({ type: 'asset', fileName, source: await content() })
     },
     transformIndexHtml() {
       // The panel opens on the first pack: it is on its way while the program is still being read.
@@ -64,21 +68,36 @@ export function packs(): Plugin {
       return id === RESOLVED ? `export const packs = ${JSON.stringify(current().packs)}` : undefined
     },
     configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const file = shipment?.files.get((request.url ?? '').slice(base.length))
-        if (file === undefined) next()
-        else response.setHeader('content-type', 'application/json').end(file())
+      const { hot, moduleGraph } = server.environments.client
+      const forget = () => {
+        const module = moduleGraph.getModuleById(RESOLVED)
+        if (module) moduleGraph.invalidateModule(module)
+      }
+      latest = new LatestRecognisers(() => {
+        shipment = shipAll(lastSound)
+        forget()
+        hot.send(HEARING_NEWS, { packs: shipment.packs } satisfies HearingNews)
+      })
+      server.middlewares.use(async (request, response, next) => {
+        const path = (request.url ?? '').slice(base.length)
+        const content = shipment?.files.get(path)
+        if (content === undefined) return next()
+        try {
+          const body = await content()
+          response.setHeader('content-type', path.endsWith('.json') ? 'application/json' : 'application/octet-stream').end(body)
+        } catch (error) {
+          next(error)
+        }
       })
       onContentChange(server, root, (paths, savedAt) => {
         const files = paths.map((path) => relative(root, path).split(sep).join('/'))
-        const { hot, moduleGraph } = server.environments.client
         const neverSound = shipment === undefined
         const compiled = compileAll(root, false)
         const machines = machinesIn(compiled, files)
         const tell = (results: readonly CompileResult[], proved: boolean) => {
           const diagnostics = results.flatMap((result) => result.diagnostics)
           const sound = !hasErrors(diagnostics)
-          if (sound && !proved) shipment = ship(results, base, false)
+          if (sound && !proved) shipment = shipAll(results)
           hot.send(CONTENT_NEWS, {
             files,
             machines,
@@ -89,8 +108,7 @@ export function packs(): Plugin {
           } satisfies ContentNews)
         }
         tell(compiled, false)
-        const module = moduleGraph.getModuleById(RESOLVED)
-        if (module) moduleGraph.invalidateModule(module)
+        forget()
         // A page that failed to start for want of a sound pack hears nothing.
         if (neverSound) hot.send({ type: 'full-reload' })
         // The walks of what was touched come after what the author waits for, and are dropped when more is saved meanwhile.
@@ -147,53 +165,4 @@ function machinesIn(results: readonly CompileResult[], files: readonly string[])
   // While a pack has errors its machines are not known, and a file's own name is as good a guess.
   const own = (name: string) => known.has(name) || known.size === 0
   return [...new Set(names.map((name) => name.replace(/\..*$/, '')).filter(own))]
-}
-
-/**
- * @param lasting whether browsers keep the files: then each is named for its content. A development server makes each file when it
- * is asked for, and names it for the pack: an author waits for no Traditional forms that nobody reads.
- */
-function ship(results: readonly CompileResult[], base: string, lasting: boolean): Shipment {
-  const files = new Map<string, () => string>()
-  const store = (name: string, hash: string, content: () => unknown): string => {
-    let made: string | undefined
-    const text = () => {
-      made ??= JSON.stringify(content())
-      return made
-    }
-    const tag = lasting ? createHash('sha256').update(text()).digest('hex') : hash
-    const path = `assets/${name}.${tag.slice(0, 12)}.json`
-    files.set(path, text)
-    return base + path
-  }
-  const describe = ({ pack, extras, editions }: CompileResult): ShippedPack[] => {
-    if (!pack) return []
-    const { id, title, version, hash } = pack
-    const earlier = editions.filter(({ edition }) => edition !== pack.edition)
-    // What stands beside the pack can change while it stays the same.
-    const beside = lasting
-      ? hash
-      : createHash('sha256')
-          .update(JSON.stringify([hash, extras]))
-          .digest('hex')
-    return [
-      {
-        id,
-        title,
-        version,
-        hash,
-        url: store(`pack-${id}`, hash, () => pack),
-        hantUrl: store(`hant-${id}`, beside, () => traditional([pack, REFUSALS, extras, earlier])),
-        bookUrl: store(`book-${id}`, beside, () => extras),
-        editions: [
-          ...earlier.map((record) => ({
-            edition: record.edition,
-            url: store(`edition-${id}-${record.edition}`, record.hash, () => record),
-          })),
-          { edition: pack.edition, url: store(`edition-${id}-${pack.edition}`, hash, () => recordEdition(pack)) },
-        ],
-      },
-    ]
-  }
-  return { packs: results.flatMap(describe), files }
 }

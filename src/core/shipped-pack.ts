@@ -19,6 +19,8 @@ export interface ShippedPack {
   readonly hantUrl: string
   /** Address of its `BookExtras` as JSON. */
   readonly bookUrl: string
+  /** Address of its recogniser, as `src/hearing/packed.ts` writes it. */
+  readonly hearingUrl: string
   /** Every edition that can be held against another, the oldest first; the last is the pack itself. */
   readonly editions: readonly ShippedEdition[]
 }

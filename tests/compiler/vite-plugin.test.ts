@@ -1,12 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { build, createServer, type Rolldown, type ViteDevServer } from 'vite'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { packs } from '../../src/compiler/vite-plugin.ts'
 import { CONTENT_NEWS, type ContentNews } from '../../src/core/book/news.ts'
 import type { CompiledPack } from '../../src/core/pack.ts'
 import type { ShippedPack } from '../../src/core/shipped-pack.ts'
+import { unpackHearing } from '../../src/hearing/packed.ts'
 
 let root: string
 
@@ -42,15 +44,18 @@ describe('a build', () => {
     return (built as Rolldown.RolldownOutput).output
   }
 
-  test('ships each pack and its Traditional wording as data, under names that change with their content', async () => {
+  test('ships each pack, its Traditional wording and its recogniser as data, under names that change with their content', async () => {
     const [panel, ...assets] = await buildPanel()
     expect(assets.map(({ fileName }) => fileName).sort()).toEqual([
       expect.stringMatching(/^assets\/book-mini\.[0-9a-f]{12}\.json$/),
       expect.stringMatching(/^assets\/edition-mini-2026\.11\.[0-9a-f]{12}\.json$/),
       expect.stringMatching(/^assets\/hant-mini\.[0-9a-f]{12}\.json$/),
+      expect.stringMatching(/^assets\/hearing-mini\.[0-9a-f]{12}\.bin$/),
       expect.stringMatching(/^assets\/pack-mini\.[0-9a-f]{12}\.json$/),
     ])
     for (const { fileName } of assets) expect(panel.code).toContain(`/${fileName}`)
+    const [recogniser] = assets.flatMap((asset) => (asset.type === 'asset' && asset.fileName.endsWith('.bin') ? [asset.source] : []))
+    expect(unpackHearing(gunzipSync(recogniser ?? '')).scenarios.classes).toContain('press')
   })
 
   test('fails on a pack with errors, and tells them as a check does', async () => {
@@ -102,6 +107,8 @@ describe('a development server', () => {
     expect(pack).toMatchObject({ id: 'mini', version: mini?.version, hash: mini?.hash, title: mini?.title })
     const wording = await fetchJson<Record<string, string>>(mini?.hantUrl ?? '')
     expect(Object.entries(wording)).not.toEqual([])
+    const recogniser = await (await fetch(new URL(mini?.hearingUrl ?? '', server.resolvedUrls?.local[0]))).arrayBuffer()
+    expect(unpackHearing(gunzipSync(recogniser)).scenarios.classes).toContain('press')
   })
 
   test('compiles again when the content changes', async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { CONTENT_NEWS, type ContentNews } from '../../core/book/news.ts'
+import { CONTENT_NEWS, type ContentNews, HEARING_NEWS, type HearingNews } from '../../core/book/news.ts'
 import type { ShippedPack } from '../../core/shipped-pack.ts'
 import { scenarioAddress } from '../book-address.ts'
 import { deskAt } from '../desk.ts'
@@ -30,6 +30,12 @@ export function Editing({ onPacks }: EditingProps) {
     import.meta.hot?.on(CONTENT_NEWS, listen)
     return () => import.meta.hot?.off(CONTENT_NEWS, listen)
   }, [follow, onPacks])
+
+  useEffect(() => {
+    const listen = ({ packs }: HearingNews) => onPacks(packs)
+    import.meta.hot?.on(HEARING_NEWS, listen)
+    return () => import.meta.hot?.off(HEARING_NEWS, listen)
+  }, [onPacks])
 
   if (!news) return null
   const errors = news.diagnostics.filter(({ severity }) => severity === 'error')

@@ -6,6 +6,8 @@ export interface Turn {
   readonly id: string
   readonly who: Speaker
   readonly text: string
+  /** Ids of the moves that are open to the customer: whether it is one of these is asked too. */
+  readonly among?: readonly string[]
 }
 
 /** A turn in the only form that may be stored or shown, and what was heard in it. */

@@ -11,22 +11,28 @@ import type { Lessons } from './lessons.ts'
 const PROGRAM = ['hearing', 'compiler/hearing']
 
 /**
- * The recogniser of a pack. Learning takes a while, so the last results are kept in the project's `.cache`, by all that they
- * depend on; a cache that cannot be read or written is no fault.
+ * Names the recogniser of a pack by all that it depends on, before it has been learnt.
  *
  * @param root the project's folder
  */
-export function openHearing(root: string, pack: CompiledPack, lessons: Lessons): Hearing {
+export function hearingKey(root: string, pack: CompiledPack, lessons: Lessons): string {
   const program = PROGRAM.flatMap((each) => filesIn(join(root, 'src', each))).map((path) => readFileSync(path, 'utf8'))
-  const taught = JSON.stringify([lessons.customer.map(taughtBy), lessons.agent.map(taughtBy), lessons.words])
-  const file = join(root, '.cache', 'hearing', hashOf([pack.hash, taught, ...program]))
-  try {
-    return unpackHearing(readFileSync(file))
-  } catch {
-    // Not there yet, or not whole: it is made again.
-  }
+  // Without where each was written: moving a line about teaches nothing else.
+  const taught = JSON.stringify(lessons, (name, value: unknown) => (name === 'file' || name === 'path' ? undefined : value))
+  return hashOf([pack.hash, taught, ...program])
+}
+
+/**
+ * The recogniser of a pack. Learning takes a while, so the last results are kept in the project's `.cache`; a cache that cannot be read
+ * or written is no fault.
+ */
+export function openHearing(root: string, pack: CompiledPack, lessons: Lessons): Hearing {
+  const key = hearingKey(root, pack, lessons)
+  const kept = readKept(root, key)
+  if (kept) return kept.hearing
   const hearing = compileHearing(pack, lessons)
   try {
+    const file = fileOf(root, key)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, packHearing(hearing))
   } catch {
@@ -35,7 +41,21 @@ export function openHearing(root: string, pack: CompiledPack, lessons: Lessons):
   return hearing
 }
 
-/** A lesson without where it was written: moving a line about teaches nothing else. */
-function taughtBy({ file, path, ...lesson }: Lessons['customer'][number] | Lessons['agent'][number]): object {
-  return lesson
+/** The packed recogniser, when it has been learnt before. */
+export function keptHearing(root: string, key: string): Uint8Array | undefined {
+  return readKept(root, key)?.bytes
+}
+
+function readKept(root: string, key: string): { readonly bytes: Uint8Array; readonly hearing: Hearing } | undefined {
+  try {
+    const bytes = readFileSync(fileOf(root, key))
+    return { bytes, hearing: unpackHearing(bytes) }
+  } catch {
+    // Not there yet, or cut short by a crash.
+    return undefined
+  }
+}
+
+function fileOf(root: string, key: string): string {
+  return join(root, '.cache', 'hearing', key)
 }

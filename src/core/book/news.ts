@@ -18,3 +18,12 @@ export interface ContentNews {
 
 /** The name of the event that carries `ContentNews`. */
 export const CONTENT_NEWS = 'evenkeel:content'
+
+/** What it tells an open page when a recogniser has been learnt from what was saved. */
+export interface HearingNews {
+  /** The packs with the addresses of their new recognisers. */
+  readonly packs: readonly ShippedPack[]
+}
+
+/** The name of the event that carries `HearingNews`. */
+export const HEARING_NEWS = 'evenkeel:hearing'
