@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { spelling } from './src/compiler/spelling-plugin.ts'
 import { packs } from './src/compiler/vite-plugin.ts'
 
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react(), packs()],
+        plugins: [react(), packs(), spelling()],
         test: {
           name: 'dom',
           environment: 'jsdom',

@@ -6,9 +6,10 @@ import { graph } from './graph.ts'
 import { hear } from './hear.ts'
 import { lines } from './lines.ts'
 import { publish } from './publish.ts'
+import { search } from './search.ts'
 
 /** Every command; one file each. */
-const COMMANDS: readonly Command[] = [check, lines, graph, hear, publish, bench]
+const COMMANDS: readonly Command[] = [check, lines, graph, hear, search, publish, bench]
 
 /**
  * `npm run --silent evenkeel -- <command>`: data on standard output, diagnostics on standard error.

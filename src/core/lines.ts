@@ -61,7 +61,7 @@ export function address(pack: CompiledPack, profile: Profile): string | undefine
 }
 
 /** Every wording of a line; the short one stands last. */
-export function wordingsOf(line: Line): readonly string[] {
+export function wordingsOf(line: Pick<Line, 'say' | 'short'>): readonly string[] {
   return [...line.say, line.short]
 }
 

@@ -1,37 +1,196 @@
-import Fuse from 'fuse.js'
-import type { CompiledPack, Line } from '../core/pack.ts'
+import type { Spelling } from '../core/text/spelling.ts'
+import { makeAligner } from './align.ts'
+import { type Corpus, makeCorpus, type SearchedPack, unitsAt } from './corpus.ts'
+import { costsOf, type Pattern } from './costs.ts'
+import { type Finalist, finalOrder } from './final-order.ts'
+import { buildGramIndex, candidates, makeScores } from './gram-index.ts'
+import { queryGrams, textGrams } from './grams.ts'
+import { isLatin, type Query, queriesOf, weightOf } from './query.ts'
+import { readingOf } from './reading.ts'
 
 /** How many lines a search answers with. */
 export const HITS = 8
 
-/** How far a query may be from a line, 0 (exact) to 1. */
-const TOLERANCE = 0.35
+/** A line that answers a query. */
+export interface Hit {
+  readonly line: string
+  /** The wording or purpose that was met, as the pack has it. */
+  readonly text: string
+  /** Which wording that is, as `wordingsOf` counts; absent when it was the purpose. */
+  readonly wording?: number
+  /** What was met, as [start, end) pairs of places in the text, in order and apart. */
+  readonly ranges: readonly Range[]
+}
+
+export type Range = readonly [start: number, end: number]
+
+/** Which lines are looked for. */
+export interface Scope {
+  /** Lines of the machine in front: they come before others that are met as well. */
+  readonly own?: ReadonlySet<string>
+  /** The only lines that may be found; all when left out. */
+  readonly only?: ReadonlySet<string>
+}
+
+export type LineSearch = (query: string, scope?: Scope) => readonly Hit[]
+
+const EVERYWHERE: Scope = {}
+
+/** How many texts are looked at closely, of those found by each way to read a query. */
+const CLOSELY = 70
+/** How many go into the final order. */
+const LAST = 12
+/** So many texts are enough to go on with, whatever others might cost. */
+const ENOUGH = 3 * LAST
+/** How much worse than the best an answer may be: two mistakes where there was none. */
+const SPREAD = 1.5
+/** The share of a query that may be wrong. */
+const TOLERANCE = 0.45
+/** From here on, mistyped letters are thought of. */
+const POOR = 0.5
+/** What a line of the machine in front may cost more than another and still come first: less than any difference in sound. */
+const OWN_LEAD = 0.2
+/** And how much more its pieces count when texts are found. */
+const OWN_FACTOR = 2
+/** Words in another order, or apart. */
+const APART = 0.12
+const WORDS = 6
 
 /**
- * A search over lines by hanzi, pinyin, initials or purpose. Lines of the machine in front come first: what is looked for in a
- * call is usually about what is going on.
+ * A search over the lines of a pack by hanzi, sound, pinyin, initials, purpose, with mistakes; see docs/decisions for how it is built. Making it takes
+ * some tenths of a second, a query about a millisecond.
  *
- * @param lines those that may be said now
- * @param machine id of the machine in front
  * @example
- * searchLines(pack, lines, 'hard-line')('nmms') // lines with 您慢慢说
+ * lineSearch(pack, spelling)('nmms') // lines with 您慢慢说
  */
-export function searchLines(pack: CompiledPack, lines: readonly Line[], machine: string): (query: string) => readonly Line[] {
-  const own = linesOf(pack, machine)
-  const ownFirst = (found: readonly Line[]) => [...found.filter(({ id }) => own.has(id)), ...found.filter(({ id }) => !own.has(id))]
-  const fuse = new Fuse(lines, {
-    keys: ['say', 'short', { name: 'purpose.zh', weight: 2 }, 'purpose.en', 'pinyin', 'initials'],
-    threshold: TOLERANCE,
-    ignoreLocation: true,
-  })
-  return (query) => {
-    const wanted = query.trim().toLowerCase()
-    const found = wanted === '' ? lines : fuse.search(wanted).map(({ item }) => item)
-    return ownFirst(found).slice(0, HITS)
+export function lineSearch(pack: SearchedPack, spelling: Spelling): LineSearch {
+  const reading = readingOf(spelling)
+  const corpus = makeCorpus(reading, pack)
+  const index = buildGramIndex(corpus.texts.length, (form, emit) => textGrams(reading, unitsAt(corpus, form), emit))
+  const scores = makeScores(index)
+  const costs = costsOf(reading)
+  const aligner = makeAligner(reading, corpus)
+  const lineOf = (form: number) => corpus.texts[form]?.line ?? ''
+
+  let factored: { readonly scope: Scope; readonly of: Float32Array } | undefined
+  /** How much the pieces of each form count in a scope, which stays the same while an agent types. */
+  function factors(scope: Scope): Float32Array {
+    if (factored?.scope !== scope) {
+      const { own, only } = scope
+      const of = Float32Array.from(corpus.texts, ({ line }) => (only && !only.has(line) ? 0 : own?.has(line) ? OWN_FACTOR : 1))
+      factored = { scope, of }
+    }
+    return factored.of
+  }
+
+  /** The least cost of each form that is near enough, and how it was reached. */
+  function meet(query: Query, forms: ReadonlySet<number>, mistyped: boolean): Met[] {
+    const limit = TOLERANCE * query.codes.reduce((sum, code) => sum + weightOf(code), 0)
+    const pattern = costs.patternOf(query, mistyped)
+    const words = wordsOf(query)
+    const apart = words.length > 1 && words.length <= WORDS ? words.map((word) => costs.patternOf(word, mistyped)) : []
+    const met: Met[] = []
+    const costsMet = new Lowest(ENOUGH)
+    for (const form of forms) {
+      const reach = Math.min(limit, costsMet.least + SPREAD, costsMet.most)
+      const together = aligner.cost(pattern, form, reach)
+      let sum = apart.length > 0 ? APART * (apart.length - 1) : Number.POSITIVE_INFINITY
+      const bound = Math.min(reach, together)
+      for (const word of apart) {
+        if (sum >= bound) break
+        sum += aligner.cost(word, form, bound - sum)
+      }
+      if (together < limit || sum < limit)
+        met.push(sum < together ? { form, cost: sum, by: apart } : { form, cost: together, by: [pattern] })
+    }
+    return met
+  }
+
+  function trace({ form, cost, by }: Met): Finalist {
+    const places = by.flatMap((word) => aligner.trace(word, form, Number.POSITIVE_INFINITY).met)
+    return { form, cost, met: [...new Set(places)].sort((a, b) => a - b) }
+  }
+
+  function find(query: Query, scope: Scope): readonly Finalist[] {
+    const { asPinyin, asInitials } = queryGrams(reading, query)
+    const forms = new Set([asPinyin, asInitials].flatMap((grams) => candidates(index, scores, grams, CLOSELY, factors(scope))))
+    const best = (met: readonly Met[]) => {
+      const lead = (form: number) => (scope.own?.has(lineOf(form)) ? OWN_LEAD : 0)
+      const byLine = new Map<string, Met>()
+      for (const each of met) {
+        const line = lineOf(each.form)
+        const cost = each.cost - lead(each.form)
+        const before = byLine.get(line)
+        if (!before || cost < before.cost || (cost === before.cost && each.form < before.form)) byLine.set(line, { ...each, cost })
+      }
+      return [...byLine.values()].sort((a, b) => a.cost - b.cost || a.form - b.form).slice(0, LAST)
+    }
+    const asTyped = best(meet(query, forms, false))
+    const last = (asTyped[0]?.cost ?? POOR) < POOR || !query.codes.some(isLatin) ? asTyped : best(meet(query, forms, true))
+    return finalOrder(reading, corpus, query, last.map(trace))
+  }
+
+  return (typed, scope = EVERYWHERE) => {
+    const queries = queriesOf(reading, typed)
+    const found = queries.flatMap((query) => find(query, scope))
+    // A number that is said in several ways is looked for in each; the better way comes first.
+    if (queries.length > 1) found.sort((a, b) => a.cost - b.cost)
+    const lines = new Set<string>()
+    return found
+      .filter(({ form }) => !lines.has(lineOf(form)) && lines.add(lineOf(form)))
+      .slice(0, HITS)
+      .map((each) => hitOf(corpus, each))
   }
 }
 
-function linesOf(pack: CompiledPack, machine: string): ReadonlySet<string> {
-  const states = Object.values(pack.machines[machine]?.states ?? {})
-  return new Set(states.flatMap(({ say }) => say.map(({ line }) => line)))
+/** The lowest of the numbers that it is given. */
+class Lowest {
+  readonly #kept: number[] = []
+  readonly #size: number
+
+  constructor(size: number) {
+    this.#size = size
+  }
+
+  /** Infinite before there is one. */
+  get least(): number {
+    return this.#kept[0] ?? Number.POSITIVE_INFINITY
+  }
+
+  /** The highest that is kept; infinite while there is room for more. */
+  get most(): number {
+    return this.#kept[this.#size - 1] ?? Number.POSITIVE_INFINITY
+  }
+
+  add(value: number): void {
+    const at = this.#kept.findLastIndex((each) => each <= value)
+    this.#kept.splice(at + 1, 0, value)
+    this.#kept.length = Math.min(this.#kept.length, this.#size)
+  }
+}
+
+/** A form that was met, and by which patterns: that of the whole query, or those of its words. */
+interface Met {
+  readonly form: number
+  readonly cost: number
+  readonly by: readonly Pattern[]
+}
+
+function wordsOf({ codes, words }: Query): readonly Query[] {
+  return [...new Set(words)].map((word) => {
+    const own = codes.filter((_, i) => words[i] === word)
+    return { codes: own, words: own.map(() => 0) }
+  })
+}
+
+function hitOf({ texts, starts, ends }: Corpus, { form, met }: Finalist): Hit {
+  const { line = '', text = '', wording } = texts[form] ?? {}
+  const ranges: [number, number][] = []
+  for (const place of met) {
+    const [start, end] = [starts[place] ?? 0, ends[place] ?? 0]
+    const last = ranges.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else ranges.push([start, end])
+  }
+  return { line, text, ...(wording === undefined ? {} : { wording }), ranges }
 }

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { fill, wordingsOf } from '../../src/core/lines.ts'
 import { DANGERS, type Danger } from '../../src/core/vocabulary.ts'
 import words from '../../src/i18n/zh-Hans.json' with { type: 'json' }
 import { packOf } from '../engine/support.ts'
@@ -107,21 +108,53 @@ describe('the note strip', () => {
 })
 
 describe('the search strip', () => {
+  // What the search knows of the script is made when it is first loaded here; in a build it is there already.
+  beforeAll(() => import('../../src/app/panel/strips/search-strip.tsx'), 60_000)
+
   test('marks the chosen line as said in the wording on show', async () => {
     desk.press('Slash')
     const field = await screen.findByRole('combobox')
-    await userEvent.type(field, '记下{ArrowDown}{ArrowRight}')
+    await userEvent.type(field, '记下{ArrowDown}')
     const chosen = screen.getByRole('option', { selected: true })
+    const found = chosen.textContent
+    await userEvent.keyboard('{ArrowRight}')
+    const shown = document.querySelector('p[aria-live]')?.textContent ?? ''
     await userEvent.keyboard('{Enter}')
     const [said] = desk.session.snapshot().call.state.said
-    expect(said).toMatchObject({ wording: 1 })
-    expect(chosen).toHaveTextContent(pack.lines[said?.line ?? '']?.purpose.zh ?? '?')
+    const line = pack.lines[said?.line ?? '']
+    expect(found).toContain(line?.purpose.zh)
+    const words = fill(pack, (line && wordingsOf(line)[said?.wording ?? -1]) ?? '?', { profile: {} })
+    expect(shown).toContain(words)
+    expect(found).not.toContain(words)
   })
 
   test('says so when nothing is found', async () => {
     desk.press('Slash')
     await userEvent.type(await screen.findByRole('combobox'), '量子纠缠态')
     expect(screen.getByText(words.search.none)).toBeVisible()
+  })
+
+  test('shows the wording that was found, marked, and says that one', async () => {
+    const line = pack.lines['hard-line.reply']
+    const [, second = ''] = line?.say ?? []
+    desk.press('Slash')
+    await userEvent.type(await screen.findByRole('combobox'), second.replaceAll(/\{[a-z]+\}|[^\p{L}\p{N}]/gu, ''))
+    const [first] = screen.getAllByRole('option')
+    expect(first?.querySelectorAll('mark').length).toBeGreaterThan(0)
+    await userEvent.keyboard('{Enter}')
+    expect(desk.session.snapshot().call.state.said).toMatchObject([{ line: 'hard-line.reply', wording: 1 }])
+  })
+
+  test('finds by letters what the scenario in front says before others, and marks nothing before anything is typed', async () => {
+    desk.does({ type: 'StartScenario', scenario: 'hard-line' })
+    desk.press('Slash')
+    const field = await screen.findByRole('combobox')
+    const own = () => new Set(Object.values(pack.machines['hard-line']?.states ?? {}).flatMap(({ say }) => say.map(({ line }) => line)))
+    expect(screen.getAllByRole('option')[0]).toHaveTextContent(pack.lines[[...own()][0] ?? '']?.purpose.zh ?? '?')
+    expect(document.querySelector('mark')).toBeNull()
+    await userEvent.type(field, 'nin')
+    await userEvent.keyboard('{Enter}')
+    expect(own()).toContain(desk.session.snapshot().call.state.said[0]?.line)
   })
 })
 

@@ -22,7 +22,7 @@ import { Promises } from './promises.tsx'
 import { saveAsFile } from './save-file.ts'
 import type { Session } from './session.ts'
 import { StoryList } from './story-list.tsx'
-import { OpenStrip } from './strips/strips.tsx'
+import { OpenStrip, useReadySearch } from './strips/strips.tsx'
 import { useCallView } from './use-call-view.ts'
 import { WrapUp } from './wrap-up.tsx'
 
@@ -42,6 +42,7 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
   const [strip, setStrip] = useState<Strip>()
   const wide = useMedia('(min-width: 56.25rem)')
   const { snapshot, view, pack } = shown
+  useReadySearch(pack)
   const { ended } = view
   const slow = useSlowPage()
   // On a slow machine the words to say come a frame before everything below and beside them. Keys go by the call all the same.

@@ -1,11 +1,21 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
-import { fill, usable, wordingsOf } from '../../../core/lines.ts'
-import type { Line } from '../../../core/pack.ts'
-import { searchLines } from '../../../search/line-search.ts'
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { usable, wordingsOf } from '../../../core/lines.ts'
+import type { CompiledPack, Line } from '../../../core/pack.ts'
+import { HITS, type Hit, type Scope } from '../../../search/line-search.ts'
+import { useLatest } from '../../../ui/use-latest.ts'
 import { useWords } from '../../words.tsx'
+import { finderFor } from './finder.ts'
+import { fromMark, type MarkedPiece, markedText, markedWords } from './marked-words.ts'
 import styles from './search-strip.module.css'
 import { StripFrame } from './strip-frame.tsx'
 import type { StripProps } from './strip-props.ts'
+
+/** What was found, and for which question. */
+interface Answer {
+  readonly query: string
+  readonly scope: Scope
+  readonly hits: readonly Hit[]
+}
 
 /** Any approved line by what one remembers of it; Enter marks the chosen one as said. */
 export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
@@ -14,35 +24,56 @@ export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
   const { state } = snapshot.call
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
-  const [wording, setWording] = useState(0)
+  /** How many wordings further than the one that was found. */
+  const [turned, setTurned] = useState(0)
   const list = useId()
 
   const machine = view.front.machine in pack.machines ? view.front.machine : pack.journeys[state.channel]
-  const search = useMemo(() => {
+  const scope = useMemo((): Scope => {
     const now = Date.now()
     const sayable = Object.values(pack.lines).filter((line) => usable(pack, line, now, state.rolesGranted))
-    return searchLines(pack, sayable, machine)
+    return { own: linesOf(pack, machine), only: new Set(sayable.map(({ id }) => id)) }
   }, [pack, machine, state.rolesGranted])
-  const hits = useMemo(() => search(query), [search, query])
+  const unasked = useMemo(() => firstLines(pack, scope), [pack, scope])
+
+  const [answer, setAnswer] = useState<Answer>({ query: '', scope, hits: [] })
+  /** Whether Enter was pressed on a question that had no answer yet. */
+  const saysFirst = useRef(false)
+  const blank = query.trim() === ''
+  const answered = blank || (answer.query === query && answer.scope === scope)
+  // Until there is an answer the one before stays: nothing flickers while an agent types.
+  const hits = blank ? unasked : answer.hits
+  const say = useLatest((said: Hit | undefined, as: number = said?.wording ?? 0) => {
+    if (!said) return
+    dispatch({ type: 'SayLine', line: said.line, wording: as, via: 'search' })
+    onClose()
+  })
+  useLayoutEffect(() => {
+    if (blank) return
+    finderFor(pack).find(query, scope, (found) => {
+      setAnswer({ query, scope, hits: found })
+      if (!saysFirst.current) return
+      saysFirst.current = false
+      say(found[0])
+    })
+  }, [blank, query, scope, pack, say])
+
   // A hit in another place is another element, so that none is seen to move.
-  const shownHits = hits.map(({ id }) => id).join()
-  const line = hits[chosen]
+  const shownHits = hits.map(({ line }) => line).join()
+  const hit = hits[chosen]
+  const line = hit && pack.lines[hit.line]
   const wordings = line ? wordingsOf(line) : []
   const short = wordings.length - 1
-  const words = fill(pack, wordings[wording] ?? '', state)
+  const wording = ((hit?.wording ?? 0) + turned) % Math.max(1, wordings.length)
 
   function choose(index: number): void {
     setChosen(Math.min(hits.length - 1, Math.max(0, index)))
-    setWording(0)
-  }
-  function say(said: Line | undefined): void {
-    if (!said) return
-    dispatch({ type: 'SayLine', line: said.id, wording, via: 'search' })
-    onClose()
+    setTurned(0)
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return
     const { selectionStart, value } = event.currentTarget
+    saysFirst.current = event.key === 'Enter' && !answered
     switch (event.key) {
       case 'ArrowDown':
         choose(chosen + 1)
@@ -51,17 +82,22 @@ export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
         choose(chosen - 1)
         break
       case 'Enter':
-        say(line)
+        if (answered) say(hit, wording)
         break
       case 'ArrowRight':
         // Inside the query the arrow moves the cursor; behind it, to the next wording.
         if (selectionStart !== value.length || !line) return
-        setWording((wording + 1) % wordings.length)
+        setTurned(turned + 1)
         break
       default:
         return
     }
     event.preventDefault()
+  }
+  /** A wording as it would be spoken now, with what was found in it marked. */
+  const spoken = (of: Hit, index: number): readonly MarkedPiece[] => {
+    const said = pack.lines[of.line]
+    return markedWords(pack, (said && wordingsOf(said)[index]) ?? '', index === of.wording ? of.ranges : [], state)
   }
 
   return (
@@ -91,45 +127,69 @@ export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
             {wording === short ? t('card.short') : t('card.wording', { number: wording + 1, count: short })}
           </span>
         )}
-        {words}
+        {hit && <Marked pieces={spoken(hit, wording)} />}
       </p>
       <div id={list} role="listbox" aria-label={t('strips.search')}>
         {hits.map((each, i) => (
-          <Hit
-            key={shownHits + each.id}
+          <FoundLine
+            key={shownHits + each.line}
             id={`${list}-${i}`}
-            line={each}
-            words={fill(pack, each.say[0] ?? each.short, state)}
+            hit={each}
+            line={pack.lines[each.line]}
+            words={fromMark(spoken(each, each.wording ?? 0))}
             chosen={i === chosen}
-            onPress={() => (i === chosen ? say(each) : choose(i))}
+            onPress={() => (i === chosen ? say(each, wording) : choose(i))}
           />
         ))}
       </div>
       <p className={styles.none} role="status">
-        {hits.length === 0 && t('search.none')}
+        {answered && hits.length === 0 && t('search.none')}
       </p>
     </StripFrame>
   )
 }
 
-interface HitProps {
+/** What stands there before anything is looked for: the lines of the machine in front, then others. */
+function firstLines(pack: CompiledPack, { own, only }: Scope): readonly Hit[] {
+  const ids = new Set([...(own ?? []), ...Object.keys(pack.lines)])
+  return [...ids]
+    .filter((id) => only?.has(id))
+    .slice(0, HITS)
+    .map((line) => ({ line, text: pack.lines[line]?.say[0] ?? '', wording: 0, ranges: [] }))
+}
+
+function linesOf(pack: CompiledPack, machine: string): ReadonlySet<string> {
+  const states = Object.values(pack.machines[machine]?.states ?? {})
+  return new Set(states.flatMap(({ say }) => say.map(({ line }) => line)))
+}
+
+interface FoundLineProps {
   readonly id: string
-  readonly line: Line
-  /** Its first wording, as it would be spoken now. */
-  readonly words: string
+  readonly hit: Hit
+  readonly line: Line | undefined
+  /** The wording that was found, as it would be spoken now. */
+  readonly words: readonly MarkedPiece[]
   readonly chosen: boolean
   readonly onPress: () => void
 }
 
-function Hit({ id, line, words, chosen, onPress }: HitProps) {
+function FoundLine({ id, hit, line, words, chosen, onPress }: FoundLineProps) {
   const { title, script } = useWords()
+  const purpose = line ? title(line.purpose) : ''
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a listbox belong to its combobox.
     <div id={id} className={styles.hit} role="option" tabIndex={-1} aria-selected={chosen} onClick={onPress}>
-      <span className={styles.purpose}>{title(line.purpose)}</span>
+      <span className={styles.purpose}>
+        <Marked pieces={markedText(purpose, purpose === hit.text ? hit.ranges : [])} />
+      </span>
       <span className={styles.words} lang={script}>
-        {words}
+        <Marked pieces={words} />
       </span>
     </div>
   )
+}
+
+function Marked({ pieces }: { readonly pieces: readonly MarkedPiece[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
+  return pieces.map(({ text, marked }, i) => (marked ? <mark key={i}>{text}</mark> : text))
 }

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, Suspense, useMemo } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useMemo } from 'react'
+import type { CompiledPack } from '../../../core/pack.ts'
 import type { Strip } from '../intents.ts'
 import { EmergencyStrip } from './emergency-strip.tsx'
 import { EndStrip } from './end-strip.tsx'
@@ -18,6 +19,20 @@ let search: ComponentType<StripProps> | undefined
 /** Loads what strips bring with them. Until then the first letters typed after opening one would be lost. */
 export async function preloadStrips(): Promise<void> {
   search = await loadSearch()
+}
+
+/** How long a call is on show before its search is made ready, in milliseconds: nobody looks for a line before. */
+const SOON = 500
+
+/** Makes the search of a pack ready beside the page, before it is opened. */
+export function useReadySearch(pack: CompiledPack): void {
+  useEffect(() => {
+    const soon = setTimeout(() => {
+      // What fails to load is tried again when it is needed.
+      import('./finder.ts').then(({ finderFor }) => finderFor(pack)).catch(() => {})
+    }, SOON)
+    return () => clearTimeout(soon)
+  }, [pack])
 }
 
 const STRIP_OF = {
