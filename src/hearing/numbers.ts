@@ -1,34 +1,95 @@
-/** A number as it was said, with where it stands. */
-export interface SpokenNumber {
-  readonly value: number
+/** Where a number stands that was said or written. */
+export interface Numeral {
   readonly start: number
   readonly end: number
-  /** Written with digits: 250 is a number by itself, 两百五 only with a unit behind it. */
-  readonly digits: boolean
+}
+
+/** A number, and where it stands. */
+export interface SpokenNumber extends Numeral {
+  readonly value: number
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0, 〇: 0, 一: 1, 幺: 1, 壹: 1, 二: 2, 两: 2, 俩: 2, 贰: 2, 三: 3, 仨: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5, 六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9,
 } // biome-ignore format: one row of digits
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10_000, 亿: 100_000_000 }
-const NUMERAL =
-  /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[百千万亿]?|[零〇一幺壹二两俩贰三仨叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿]+(?:点[零〇一二三四五六七八九]+)?/gu
+
+/** Longer than any number that is said; a row of digits beyond it is something else. */
+const LONGEST = 24
+
+const WRITTEN = 1
+const SPOKEN = 2
+/** By UTF-16 code unit: what a number can be made of. */
+const KIND = new Uint8Array(0x10000)
+for (const character of [...Object.keys(DIGITS), ...Object.keys(UNITS)]) KIND[character.charCodeAt(0)] = SPOKEN
+for (const digit of '0123456789') KIND[digit.charCodeAt(0)] = WRITTEN
 
 /**
- * Every number of a text, in order; linear in its length.
- *
- * @example
- * numbersIn('扣了三百二') // [{ value: 320, start: 2, end: 5, digits: false }]
+ * Where the numbers of a text stand, in order; what each is worth is worked out by `worthOf`, for most are not asked about. Linear in
+ * the length of the text.
  */
+export function numeralsIn(text: string): Numeral[] {
+  const found: Numeral[] = []
+  for (let i = 0; i < text.length; ) {
+    const kind = KIND[text.charCodeAt(i)] as number
+    if (kind === 0) {
+      i++
+      continue
+    }
+    const start = i
+    i = kind === WRITTEN ? endOfWritten(text, start) : endOfSpoken(text, start)
+    if (i - start <= LONGEST) found.push({ start, end: i })
+  }
+  return found
+}
+
+/** 1,280.50 and 1.5万. */
+function endOfWritten(text: string, start: number): number {
+  let i = endOfKind(text, start, WRITTEN)
+  if (i - start <= 3) while (text[i] === ',' && endOfKind(text, i + 1, WRITTEN) === i + 4) i += 4
+  if (text[i] === '.') {
+    const end = endOfKind(text, i + 1, WRITTEN)
+    if (end > i + 1) i = end
+  }
+  return /[百千万亿]/u.test(text[i] ?? '') ? i + 1 : i
+}
+
+/** 一 that is part of a word: 赔三一共. */
+const WORD = /[共直下样般定些起边]/u
+/** 两三, 三五: with nothing in between they are no 23. */
+const RANGE = /^(?:一[两二]|[两二]三|三四|三五|四五|五六|六七|七八|八九)$/u
+
+/** 三百二十 and 三点五. */
+function endOfSpoken(text: string, start: number): number {
+  let end = endOfKind(text, start, SPOKEN)
+  if (end > start + 1 && text[end - 1] === '一' && WORD.test(text[end] ?? '')) end--
+  if (text[end] !== '点') return end
+  let fraction = end + 1
+  while ((text[fraction] ?? '') in DIGITS) fraction++
+  return fraction > end + 1 ? fraction : end
+}
+
+function endOfKind(text: string, start: number, kind: number): number {
+  let i = start
+  while (i < text.length && KIND[text.charCodeAt(i)] === kind) i++
+  return i
+}
+
+/** Every number of a text, in order. */
 export function numbersIn(text: string): SpokenNumber[] {
-  return [...text.matchAll(NUMERAL)].flatMap((match) => {
-    const value = worthOf(match[0])
-    return value === undefined ? [] : [{ value, start: match.index, end: match.index + match[0].length, digits: /^\d/.test(match[0]) }]
+  return numeralsIn(text).flatMap(({ start, end }) => {
+    const value = worthOf(text.slice(start, end))
+    return value === undefined ? [] : [{ value, start, end }]
   })
 }
 
-/** What a numeral is worth; nothing where it is no number, as 百 alone. */
-function worthOf(numeral: string): number | undefined {
+/**
+ * What a numeral is worth; nothing where it is no number, as 百 alone. Of a range it is the upper end: 两三 is 3, 三五百 is 500.
+ *
+ * @example
+ * worthOf('三百二') // 320
+ */
+export function worthOf(numeral: string): number | undefined {
   const written = /^([\d,]+(?:\.\d+)?)([百千万亿]?)$/.exec(numeral)
   if (written) return Number((written[1] ?? '').replaceAll(',', '')) * (UNITS[written[2] ?? ''] ?? 1)
   const [whole = '', fraction] = numeral.split('点')
@@ -38,6 +99,7 @@ function worthOf(numeral: string): number | undefined {
 }
 
 function wholeOf(numeral: string): number | undefined {
+  if (RANGE.test(numeral)) return DIGITS[numeral[1] as string]
   // Read digit by digit, as years and codes are: 二零二六.
   if (numeral.length > 1 && [...numeral].every((character) => character in DIGITS))
     return Number([...numeral].map((character) => DIGITS[character]).join(''))

@@ -18,6 +18,14 @@ describe('limits of time', () => {
     ['半年之内', 6, 'month'],
     ['十分钟后给您回电话', 10, 'minute'],
     ['最晚五天，我们会给您一个结论', 5, 'day'],
+    ['两三天就好', 3, 'day'],
+    ['3-5个工作日内', 5, 'workday'],
+    ['需要15个工作日', 15, 'workday'],
+    ['一刻钟内给您回过来', 15, 'minute'],
+    ['一个半月之内', 1.5, 'month'],
+    ['半个钟头就给您回', 0.5, 'hour'],
+    ['再给你们一天', 1, 'day'],
+    ['你们说三天就好，都五天了', 3, 'day'],
   ])('%s: %d %s', (text, value, unit) => {
     expect(of(text)).toEqual([[value, unit]])
   })
@@ -28,11 +36,43 @@ describe('limits of time', () => {
     ['下周一之前', 'next-week'],
     ['今天下班前', 'today'],
     ['年底之前', 'year-end'],
+    ['月底给您退', 'month-end'],
+    ['本月内', 'month-end'],
+    ['下个月底前装好', 'next-month'],
+    ['11月30号前给我答复', 'date'],
+    ['国庆前修好', 'date'],
+    ['明天给您回复', 'tomorrow'],
+    ['后天下午三点给您回电话', 'day-after-tomorrow'],
+    ['最迟明天', 'tomorrow'],
+    ['最晚周五', 'weekday'],
+    ['今晚十二点前', 'tonight'],
+    ['20:00之前', 'clock'],
   ])('%s: %s', (text, by) => {
     expect(of(text)).toEqual([by])
   })
 
-  test.each(['我都等了三天了', '三天前我打过', '等了48小时也没人理', '我用了三年', '办了半天', '一天三十块'])('%s sets none', (text) => {
+  test.each([
+    '我都等了三天了',
+    '三天前我打过',
+    '等了48小时也没人理',
+    '我用了三年',
+    '办了半天',
+    '一天三十块',
+    '上个月底就说退',
+    '每到月底流量就不够',
+    '明天还来吗',
+    '今天给我扣了五块',
+    '今天停的机',
+    '24小时热线',
+    '48小时早过了',
+    '两天后我又打了一次',
+    '三天两头断网',
+    '三号窗口',
+  ])('%s sets none', (text) => {
     expect(of(text)).toEqual([])
   })
+})
+
+test('a limit is quoted with the words that set it', () => {
+  expect(deadlinesIn('您放心，明天下午三点之前给您回复').map(({ because: [first] }) => first?.text)).toEqual(['明天下午三点之前'])
 })
