@@ -2,6 +2,8 @@ import { join, sep } from 'node:path'
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
+import { HOSTS_PATH, type Hosts } from '../transcript/hosts.ts'
+import { EVENTS_PATH, eventRoutes } from './events.ts'
 import { isKnownHost } from './known-host.ts'
 
 export interface AppOptions {
@@ -11,19 +13,22 @@ export interface AppOptions {
   readonly host: string
   /** Origins of other systems whose pages may show the panel in a frame, such as `https://crm.example.com`. */
   readonly embedIn: readonly string[]
+  /** Shown by whoever posts events about calls; left out, nobody may. */
+  readonly eventsToken?: string
 }
 
 const NEVER_CHANGES = 'public, max-age=31536000, immutable'
 const ASK_EACH_TIME = 'no-cache'
 
 /**
- * The server of the panel, not yet listening: files of one folder, for reading only, with strict headers.
+ * The server of the panel, not yet listening: files of one folder, for reading only, with strict headers; and if there is a token, what
+ * is told about calls on its way to the panel.
  *
  * @example
  * const app = buildApp({ dist: '/srv/evenkeel/dist', host: '127.0.0.1', embedIn: [] })
  * const response = await app.inject('/') // no port needed
  */
-export function buildApp({ dist, host, embedIn }: AppOptions): FastifyInstance {
+export function buildApp({ dist, host, embedIn, eventsToken }: AppOptions): FastifyInstance {
   // Connections are closed by force, because an open tab must not hold up Ctrl+C.
   const app = Fastify({ logger: { level: 'error', stream: process.stderr }, forceCloseConnections: true })
 
@@ -40,9 +45,14 @@ export function buildApp({ dist, host, embedIn }: AppOptions): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
     if (!isKnownHost(request.headers.host, host)) return refuse(reply, 403, 'Unknown host')
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(reply.header('allow', 'GET, HEAD'), 405, 'Only GET and HEAD')
-    return undefined
+    const posts = eventsToken !== undefined && request.method === 'POST' && request.url.split('?')[0] === EVENTS_PATH
+    if (request.method === 'GET' || request.method === 'HEAD' || posts) return undefined
+    return refuse(reply.header('allow', 'GET, HEAD'), 405, 'Only GET and HEAD')
   })
+
+  const hosts: Hosts = { origins: embedIn, events: eventsToken !== undefined }
+  app.get(HOSTS_PATH, (_request, reply) => reply.header('cache-control', ASK_EACH_TIME).send(hosts))
+  if (eventsToken !== undefined) eventRoutes(app, eventsToken)
 
   const hashed = join(dist, 'assets') + sep
   app.register(fastifyStatic, {

@@ -18,8 +18,13 @@ export function isWildcard(host: string): boolean {
 export function isKnownHost(header: string | undefined, configured: string): boolean {
   const host = hostOf(header)
   if (host === undefined) return false
-  if (host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))) return true
+  if (isLoopback(host)) return true
   return host === configured.toLowerCase() || (isWildcard(configured) && isIP(host) !== 0)
+}
+
+/** Whether a host is this machine itself, which no other can reach. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
 }
 
 /** The host of `host`, `host:port` or `[address]:port`, in lower case and without brackets. */

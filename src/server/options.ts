@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isLoopback } from './known-host.ts'
 import { Trouble } from './trouble.ts'
 
 export interface ServerOptions {
@@ -9,12 +10,17 @@ export interface ServerOptions {
   /** Whether to show the panel in the browser once it is served. */
   readonly open: boolean
   readonly embedIn: readonly string[]
+  /** Whether hosts may post events about calls. */
+  readonly transcripts: boolean
+  /** What they have to show; left out, a new one is made up. */
+  readonly eventsToken?: string
 }
 
-const USAGE = 'npm start -- [--port 4600] [--host 127.0.0.1] [--embed-in https://crm.example.com] [--open=false]'
+const USAGE = 'npm start -- [--port 4600] [--host 127.0.0.1] [--embed-in https://crm.example.com] [--transcripts] [--open=false]'
 
 /**
- * Options of the server, from its arguments and the environment variable PORT.
+ * Options of the server, from its arguments and the environment variables PORT and EVENTS_TOKEN: a secret on the command line could be
+ * read by everybody on the machine.
  *
  * @param interactive whether somebody sits at the terminal, for whom a browser is worth opening
  * @throws Trouble for what cannot be used
@@ -28,11 +34,21 @@ export function readOptions(
   interactive: boolean,
 ): ServerOptions {
   const values = parse(args.map((arg) => (arg === '--open' ? '--open=true' : arg)))
+  const host = values.host ?? '127.0.0.1'
+  const transcripts = values.transcripts ?? false
+  if (transcripts && !isLoopback(host)) {
+    throw new Trouble(
+      'bad-option',
+      '--transcripts is for this machine only, because what is said in calls goes over it unencrypted. Leave --host out.',
+    )
+  }
   return {
     port: readPort(values.port ?? env.PORT ?? '4600'),
-    host: values.host ?? '127.0.0.1',
+    host,
     open: readSwitch(values.open) ?? interactive,
     embedIn: (values['embed-in'] ?? []).map(readOrigin),
+    transcripts,
+    ...(transcripts && env.EVENTS_TOKEN ? { eventsToken: readToken(env.EVENTS_TOKEN) } : {}),
   }
 }
 
@@ -45,6 +61,7 @@ function parse(args: string[]) {
         host: { type: 'string' },
         open: { type: 'string' },
         'embed-in': { type: 'string', multiple: true },
+        transcripts: { type: 'boolean' },
       },
     })
     return values
@@ -64,6 +81,11 @@ function readSwitch(text: string | undefined): boolean | undefined {
   if (text === undefined) return undefined
   if (text === 'true' || text === 'false') return text === 'true'
   throw new Trouble('bad-option', `--open is true or false, not "${text}".`)
+}
+
+function readToken(text: string): string {
+  if (/^[\w.~+/=-]{16,512}$/.test(text)) return text
+  throw new Trouble('bad-option', 'EVENTS_TOKEN has 16 to 512 letters, digits and ._~+/=-. Leave it out to get a new one with each start.')
 }
 
 function readOrigin(text: string): string {

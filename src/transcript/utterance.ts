@@ -42,8 +42,8 @@ export function covers(said: Segment, guessed: Segment): boolean {
   if (said.who !== guessed.who) return false
   if (said.id === guessed.id) return true
   if (said.sequence !== undefined && guessed.sequence !== undefined) return said.sequence > guessed.sequence
-  const end = said.end ?? said.start
-  return end !== undefined && guessed.start !== undefined && end > guessed.start
+  if (said.start === undefined || said.end === undefined || guessed.start === undefined) return false
+  return said.start <= guessed.start && guessed.start < said.end
 }
 
 /** Whether somebody was done speaking at a moment, and the final of it is due. */

@@ -3,7 +3,7 @@ import { readOptions } from '../../src/server/options.ts'
 
 describe('options', () => {
   test('nothing said means this machine, port 4600, and a browser for whoever sits at the terminal', () => {
-    expect(readOptions([], {}, true)).toEqual({ port: 4600, host: '127.0.0.1', open: true, embedIn: [] })
+    expect(readOptions([], {}, true)).toEqual({ port: 4600, host: '127.0.0.1', open: true, embedIn: [], transcripts: false })
     expect(readOptions([], {}, false).open).toBe(false)
   })
 
@@ -14,6 +14,7 @@ describe('options', () => {
       host: '::1',
       open: false,
       embedIn: ['https://a.example', 'http://b.example:8080'],
+      transcripts: false,
     })
   })
 
@@ -22,6 +23,27 @@ describe('options', () => {
   test('PORT is the port unless --port says otherwise', () => {
     expect(readOptions([], { PORT: '5000' }, false).port).toBe(5000)
     expect(readOptions(['--port', '0'], { PORT: '5000' }, false).port).toBe(0)
+  })
+})
+
+describe('transcripts', () => {
+  test('come in when asked for, with a token of one’s own or a new one', () => {
+    const EVENTS_TOKEN = 'sixteen-letters-and-more'
+    expect(readOptions(['--transcripts'], {}, false)).toMatchObject({ transcripts: true })
+    expect(readOptions(['--transcripts'], { EVENTS_TOKEN }, false)).toMatchObject({ transcripts: true, eventsToken: EVENTS_TOKEN })
+    expect(readOptions([], { EVENTS_TOKEN }, false)).not.toHaveProperty('eventsToken')
+  })
+
+  test.each(['short', 'with spaces in between it', '令牌令牌令牌令牌令牌令牌令牌令牌'])('the token %j cannot be used', (EVENTS_TOKEN) => {
+    expect(() => readOptions(['--transcripts'], { EVENTS_TOKEN }, false)).toThrow('EVENTS_TOKEN has 16 to 512 letters')
+  })
+
+  test.each(['0.0.0.0', '192.168.1.5', 'desk.example'])('are not offered to the network, as on %s', (host) => {
+    expect(() => readOptions(['--transcripts', '--host', host], {}, false)).toThrow('--transcripts is for this machine only')
+  })
+
+  test.each(['localhost', '::1', '127.0.0.2'])('are offered on %s', (host) => {
+    expect(readOptions(['--transcripts', '--host', host], {}, false)).toMatchObject({ transcripts: true, host })
   })
 })
 

@@ -80,6 +80,14 @@ describe('a guess', () => {
     expect(speakingOf(heard([guess, agent('2', '好的', { sequence: 2 })]).assembly)).toHaveLength(1)
     expect(speakingOf(heard([guess, customer('2', '再说一遍！', { sequence: 2 })]).assembly)).toHaveLength(0)
   })
+
+  test('that another turn of that speaker comes after is not over', () => {
+    const guess = customer('a', '等等', { final: false, start: 1, end: 2 })
+    expect(speakingOf(hear(hear(SILENCE, guess, 0).assembly, customer('b', '我还没说完', { start: 3, end: 4 }), 0).assembly)).toHaveLength(
+      1,
+    )
+    expect(speakingOf(heard([guess, customer('b', '等等我', { start: 1, end: 4 })]).assembly)).toHaveLength(0)
+  })
 })
 
 describe('something said', () => {
