@@ -1,8 +1,14 @@
-import { lazy, startTransition, useCallback, useEffect, useState } from 'react'
+import { lazy, startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import type { Profile } from '../core/events.ts'
 import type { CompiledPack } from '../core/pack.ts'
 import type { Channel } from '../core/vocabulary.ts'
 import { buildMachines } from '../engine/machines.ts'
 import type { CallSummary } from '../store/summary.ts'
+import { useLatest } from '../ui/use-latest.ts'
+import type { OpenedEar } from './hearing/ear.ts'
+import { createCallListener } from './panel/call-listener.ts'
+import { type Host, NO_HOST } from './panel/host/host.ts'
+import { followHost, type LiveCall } from './panel/host/hosted-calls.ts'
 import { Panel } from './panel/panel.tsx'
 import { bringBackLeftovers, findOpenCalls, type ResumeProblem, resumeSession } from './panel/resume.ts'
 import { saveAsFile } from './panel/save-file.ts'
@@ -21,44 +27,63 @@ export interface AppProps {
   readonly home: SessionHome
   readonly pack: CompiledPack
   readonly updates?: UpdateOffer
+  /** Gets the recogniser; calls are not heard without. */
+  readonly openEar?: () => Promise<OpenedEar>
+  /** What tells about calls from outside. */
+  readonly host?: Host
 }
 
 type Screen =
   | { readonly at: 'opening' }
   | { readonly at: 'start'; readonly unfinished: readonly CallSummary[]; readonly problem?: ResumeProblem | 'store' }
-  | { readonly at: 'call'; readonly session: Session }
+  | { readonly at: 'call'; readonly live: LiveCall }
   | { readonly at: 'demo' }
 
+const noEar = async (): Promise<OpenedEar> => ({ ok: false, trouble: 'unreachable' })
+
 /** Which screen is on: the start page, a call, or the demo. A call that was cut off goes on by itself. */
-export function App({ home, pack, updates }: AppProps) {
+export function App({ home, pack, updates, openEar = noEar, host = NO_HOST }: AppProps) {
   const { t } = useWords()
   const [{ agent }] = useSettings()
   const [screen, setScreen] = useState<Screen>({ at: 'opening' })
 
+  /** What is on the panel now: news from outside does not wait for the next rendering. */
+  const live = useRef<LiveCall>(undefined)
+  const show = useCallback((next: Screen) => {
+    if (live.current && (next.at !== 'call' || next.live !== live.current)) live.current.listener.close()
+    live.current = next.at === 'call' ? next.live : undefined
+    setScreen(next)
+  }, [])
+  const onPanel = useCallback(
+    (session: Session) => show({ at: 'call', live: { session, listener: createCallListener(session, openEar) } }),
+    [show, openEar],
+  )
+
   const toStart = useCallback(
     async (problem?: ResumeProblem | 'store') => {
       const unfinished = await findOpenCalls(home.store).catch(() => [])
-      setScreen({ at: 'start', unfinished, ...(problem ? { problem } : {}) })
+      show({ at: 'start', unfinished, ...(problem ? { problem } : {}) })
     },
-    [home],
+    [home, show],
   )
   const resume = useCallback(
     async (call: string) => {
       try {
         const resumed = await resumeSession(home, pack, call)
-        if (resumed.ok) return setScreen({ at: 'call', session: resumed.session })
+        if (resumed.ok) return onPanel(resumed.session)
         saveAsFile(resumed.log)
         await toStart(resumed.why)
       } catch {
         await toStart('store')
       }
     },
-    [home, pack, toStart],
+    [home, pack, toStart, onPanel],
   )
-  const start = (channel: Channel) => {
-    const session = startSession(home, pack, { channel, profile: {}, ...(agent ? { agent } : {}) })
-    setScreen({ at: 'call', session })
-  }
+  const start = useLatest((channel: Channel, profile: Profile = {}, by: string = agent) => {
+    live.current?.session.close()
+    onPanel(startSession(home, pack, { channel, profile, ...(by ? { agent: by } : {}) }))
+  })
+  useEffect(() => host.listen(followHost({ live: () => live.current, begin: start })), [host, start])
 
   useEffect(() => {
     let left = false
@@ -74,7 +99,7 @@ export function App({ home, pack, updates }: AppProps) {
     }
   }, [home, pack, resume, toStart])
 
-  const session = screen.at === 'call' ? screen.session : undefined
+  const session = screen.at === 'call' ? screen.live.session : undefined
   useEffect(() => {
     if (!session) return
     addEventListener('pagehide', session.leave)
@@ -103,22 +128,21 @@ export function App({ home, pack, updates }: AppProps) {
           unfinished={screen.unfinished}
           updates={updates}
           problem={screen.problem && t(`problem.${screen.problem}`)}
-          onStart={start}
+          onStart={(channel) => start(channel)}
           onResume={(call) => void resume(call)}
           // The start page stays in sight until the demo is there.
-          onDemo={() => startTransition(() => setScreen({ at: 'demo' }))}
+          onDemo={() => startTransition(() => show({ at: 'demo' }))}
         />
       )
     case 'call': {
-      const { session } = screen
+      const { session, listener } = screen.live
       return (
         <Panel
           key={session.snapshot().call.state.id}
           session={session}
-          onNext={(channel) => {
-            session.close()
-            start(channel)
-          }}
+          listener={listener}
+          host={host}
+          onNext={(channel) => start(channel)}
           onHome={() => {
             session.close()
             void toStart()
@@ -127,6 +151,6 @@ export function App({ home, pack, updates }: AppProps) {
       )
     }
     case 'demo':
-      return <Demo pack={pack} onStart={start} onLeave={() => void toStart()} />
+      return <Demo pack={pack} onStart={(channel) => start(channel)} onLeave={() => void toStart()} />
   }
 }

@@ -1,11 +1,13 @@
-import { createInterface } from 'node:readline'
 import { compilePack } from '../compiler/compile.ts'
 import { formatDiagnostic } from '../compiler/diagnostics.ts'
 import { openHearing } from '../compiler/hearing/open-hearing.ts'
-import { listener, type Speaker } from '../hearing/hear.ts'
+import type { CompiledPack } from '../core/pack.ts'
+import { linesInstead } from '../core/slips.ts'
+import { type Heard, listener, type Speaker } from '../hearing/hear.ts'
 import { type Command, chosenPack, UsageError, writeJson } from './command.ts'
+import { eachJsonLine, Malformed } from './json-lines.ts'
 
-/** An utterance, as it comes in on a line of standard input. */
+/** An utterance to be heard. */
 interface Utterance {
   readonly id: unknown
   readonly text: string
@@ -29,34 +31,24 @@ export const hear: Command = {
       return 1
     }
     const listen = listener(openHearing(folder.root, pack, lessons))
-    let faults = 0
-    let number = 0
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++
-      if (line.trim() === '') continue
-      const utterance = parse(line, who)
-      if (typeof utterance === 'string') {
-        faults++
-        process.stderr.write(`standard input:${number}: ${utterance}\n`)
-      } else writeJson({ id: utterance.id, ...listen(utterance.text, utterance.who) })
-    }
-    return faults > 0 ? 1 : 0
+    return eachJsonLine(process.stdin, (value) => {
+      const utterance = utteranceOf(value, who)
+      writeJson({ id: utterance.id, ...withLines(pack, listen(utterance.text, utterance.who)) })
+    })
   },
 }
 
-/** The utterance of a line, or what is wrong with it. */
-function parse(line: string, who: Speaker): Utterance | string {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return 'not JSON; expected {"id":…,"text":…} on one line'
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'expected an object {"id":…,"text":…}'
-  const { id = null, text, who: own = who } = value as Readonly<Record<string, unknown>>
-  if (typeof text !== 'string') return '“text” is missing or no text'
-  if (!isSpeaker(own)) return `“who” is customer or agent, not ${JSON.stringify(own)}`
-  return { id, text, who: own }
+/** The utterance of a line. */
+function utteranceOf({ id = null, text, who: own }: Readonly<Record<string, unknown>>, who: Speaker): Utterance {
+  const speaker = own ?? who
+  if (typeof text !== 'string') throw new Malformed('“text” is missing or no text')
+  if (!isSpeaker(speaker)) throw new Malformed(`“who” is customer or agent, not ${JSON.stringify(speaker)}`)
+  return { id, text, who: speaker }
+}
+
+/** Slips with the approved lines that put them right. */
+function withLines(pack: CompiledPack, heard: Heard) {
+  return { ...heard, violations: heard.violations.map((slip) => ({ ...slip, instead: linesInstead(pack, slip.id, {}) })) }
 }
 
 function isSpeaker(value: unknown): value is Speaker {

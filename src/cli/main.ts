@@ -6,10 +6,11 @@ import { graph } from './graph.ts'
 import { hear } from './hear.ts'
 import { lines } from './lines.ts'
 import { publish } from './publish.ts'
+import { replay } from './replay.ts'
 import { search } from './search.ts'
 
 /** Every command; one file each. */
-const COMMANDS: readonly Command[] = [check, lines, graph, hear, search, publish, bench]
+const COMMANDS: readonly Command[] = [check, lines, graph, hear, replay, search, publish, bench]
 
 /**
  * `npm run --silent evenkeel -- <command>`: data on standard output, diagnostics on standard error.

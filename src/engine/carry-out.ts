@@ -1,5 +1,5 @@
 import { checkpointStatuses } from '../core/checkpoints.ts'
-import { endingOf } from '../core/ending.ts'
+import { endingOf, outcomeFor } from '../core/ending.ts'
 import type { Command, Fact, Refusal } from '../core/events.ts'
 import { REFUSALS, temperGate } from '../core/gates.ts'
 import { changeChannel, endsWith, goToStage } from './journey.ts'
@@ -12,7 +12,15 @@ import { pickWording, say } from './speaking.ts'
 import { doStep, reopenStep } from './steps.ts'
 
 /** Commands that still make sense once a call has ended. */
-const AFTER_THE_END: ReadonlySet<Command['type']> = new Set(['ChangeProfile', 'WriteNote', 'KeepPromise', 'PickWording', 'Mute', 'Unmute'])
+const AFTER_THE_END: ReadonlySet<Command['type']> = new Set([
+  'ChangeProfile',
+  'WriteNote',
+  'KeepPromise',
+  'PickWording',
+  'Mute',
+  'Unmute',
+  'Hear',
+])
 
 /** Records what a command leads to, or answers why it may not happen and records nothing. */
 export function carryOut(record: Recorder, command: Exclude<Command, { type: 'Undo' }>): Refusal | undefined {
@@ -63,10 +71,20 @@ export function carryOut(record: Recorder, command: Exclude<Command, { type: 'Un
     case 'AnswerSuggestion':
       return answerSuggestion(record, command)
     case 'HangUp':
-      return change(record, !state.hungUp, { type: 'HungUp' })
+      return hangUp(record)
     case 'EndCall':
       return endCall(record, command)
   }
+}
+
+/** The other side is gone: a call whose close was made ends with that, any other waits for the reason. */
+function hangUp(record: Recorder): Refusal | undefined {
+  const { pack, state } = record
+  if (state.hungUp) return REFUSALS.noChange
+  record.emit({ type: 'HungUp' })
+  const ending = endingOf(pack, state)
+  if (ending.ready) endCall(record, { type: 'EndCall', outcome: outcomeFor(ending, undefined) })
+  return undefined
 }
 
 /** A call ends with the caring close made, or with the reason why not. */

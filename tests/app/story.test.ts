@@ -28,6 +28,17 @@ describe('the story of a call', () => {
     expect(told(talk)).toEqual([expect.stringMatching(/^said: 您好/), 'move: States the problem', 'step: Verify the account holder'])
   })
 
+  test('tells what was heard in the words that were spoken, once, as it was corrected last', () => {
+    const talk = new Talk(pack).hears('agent', '您好，请讲').hears('customer', '断往了', {}, 'a').hears('customer', '断网了', {}, 'a')
+    expect(told(talk)).toEqual(['said: 您好，请讲', 'heard: 断网了'])
+  })
+
+  test('tells a line that was heard by what was said, not by what stands in the script', () => {
+    const talk = new Talk(pack)
+    const line = talk.view.card.wordings[0] ?? ''
+    expect(told(talk.hears('agent', `嗯，${line}`))).toEqual([`said: 嗯，${line}`])
+  })
+
   test('tells a line in the agent’s own words by its purpose', () => {
     const talk = new Talk(pack)
     talk.does({ type: 'SayLine', line: talk.view.card.line.id, wording: 'own', via: 'card' })

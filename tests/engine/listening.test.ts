@@ -287,6 +287,22 @@ test('[H10] two half hints in a row say what neither says alone', () => {
   expect(asked(hint(apart))).toBeUndefined()
 })
 
+describe('[H11] when the line is closed', () => {
+  const over = (talk: Talk) => talk.does({ type: 'HangUp' }).view.ended
+
+  test('a call whose close was made ends with it, and the key that takes back brings it back', () => {
+    const talk = new Talk(mini).does({ type: 'GoToStage', stage: 'soothe' }).hears('agent', '谢谢您', { acts: [found('thanks')] })
+    expect(over(talk)).toMatchObject({ outcome: 'settled' })
+    expect(talk.does({ type: 'Undo' }).view.ended).toBeUndefined()
+  })
+
+  test('any other waits for the reason', () => {
+    const talk = new Talk(mini)
+    expect(over(talk)).toBeUndefined()
+    expect(talk.view.listening?.hungUp).toBe(true)
+  })
+})
+
 test('[R2] a call that was heard runs again with the identical trace', () => {
   const talk = new Talk(mini)
     .hears('customer', '宽带断了', { moves: [found('customer.states-problem')], signals: [found('anger-2', 0.6)] })

@@ -1,9 +1,10 @@
 import type { Command } from '../../core/events.ts'
+import type { Answer } from '../../core/heard.ts'
 import type { CallView } from '../../core/view.ts'
 import { KEYS, type KeyAction, MOVE_KEYS, STEP_KEYS } from './keys.ts'
 
 /** The strips that lie over the lower half of the panel, one at a time. */
-export const STRIPS = ['scenarios', 'emergency', 'search', 'profile', 'note', 'source', 'settings', 'keymap', 'end'] as const
+export const STRIPS = ['scenarios', 'emergency', 'search', 'hear', 'profile', 'note', 'source', 'settings', 'keymap', 'end'] as const
 export type Strip = (typeof STRIPS)[number]
 
 /** What a key comes to, on the panel as it stands. */
@@ -53,9 +54,14 @@ export function intentOf(action: KeyAction, view: CallView): Intent | undefined 
       return asIntent({ type: view.muted ? 'Unmute' : 'Mute' })
     case 'undo':
       return asIntent({ type: 'Undo' })
+    case 'accept':
+    case 'dismiss':
+    case 'later':
+      return asIntent(answering(action, view))
     case 'scenarios':
     case 'emergency':
     case 'search':
+    case 'hear':
     case 'profile':
     case 'note':
     case 'source':
@@ -97,6 +103,12 @@ function speaking(action: 'say-shown' | 'say-reword' | 'say-shorten' | 'say-own'
   }
 }
 
+/** The answer to what is asked just now; muted, only a danger is asked. */
+function answering(answer: Answer, { listening, muted }: CallView): Command | undefined {
+  const asked = listening?.asked
+  return asked && (asked.danger || !muted) ? { type: 'AnswerSuggestion', suggestion: asked.id, answer } : undefined
+}
+
 function stepping({ steps }: CallView, index: number): Command | undefined {
   const step = steps[index]
   return step && { type: step.done ? 'ReopenStep' : 'DoStep', step: step.id }
@@ -124,6 +136,7 @@ const SENT_FROM: Readonly<Partial<Record<Command['type'], Strip>>> = {
   ChangeProfile: 'profile',
   ChangeChannel: 'profile',
   WriteNote: 'note',
+  Hear: 'hear',
   StartScenario: 'scenarios',
   FrontMachine: 'scenarios',
   DropScenario: 'scenarios',

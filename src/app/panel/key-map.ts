@@ -29,6 +29,15 @@ export const KEY_MAP: readonly { readonly name: ParseKeys; readonly entries: rea
     ],
   },
   {
+    name: 'keys.hear',
+    entries: [
+      { actions: ['accept'], words: 'keys.accept' },
+      { actions: ['later'], words: 'keys.later' },
+      { actions: ['dismiss'], words: 'keys.dismiss' },
+      { actions: ['hear'], words: 'keys.type' },
+    ],
+  },
+  {
     name: 'keys.steer',
     entries: [
       { actions: ['scenarios'], words: 'keys.scenarios' },

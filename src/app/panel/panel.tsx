@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Channel, Stage } from '../../core/vocabulary.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { useMedia } from '../../ui/use-media.ts'
@@ -8,12 +8,15 @@ import { useSlowPage } from '../../ui/use-slow-page.ts'
 import { useWords } from '../words.tsx'
 import { Band } from './band.tsx'
 import { CallCurve } from './call-curve.tsx'
+import { type CallListener, NOBODY_LISTENS } from './call-listener.ts'
 import { Card } from './card.tsx'
 import { CheckpointList } from './checkpoint-list.tsx'
+import { EarBar } from './ear-bar.tsx'
 import { Footer } from './footer.tsx'
 import { Gauges } from './gauges.tsx'
 import { Guide } from './guide.tsx'
 import { Header } from './header.tsx'
+import { type Host, NO_HOST } from './host/host.ts'
 import { intentOf, type Strip } from './intents.ts'
 import { actionOf, type KeyAction } from './keys.ts'
 import { Moves } from './moves.tsx'
@@ -28,6 +31,10 @@ import { WrapUp } from './wrap-up.tsx'
 
 export interface PanelProps {
   readonly session: Session
+  /** What hears this call; nobody does when it is left out. */
+  readonly listener?: CallListener
+  /** The telephone system, as far as there is one. */
+  readonly host?: Pick<Host, 'state' | 'subscribe'>
   /** Whether it is only looked at, while something else sends the commands. */
   readonly watched?: boolean
   /** Begins the next call once this one has ended. */
@@ -36,7 +43,7 @@ export interface PanelProps {
 }
 
 /** A call as its agent sees it. One column beside the phone; a second one where the window is wide. */
-export function Panel({ session, watched = false, onNext, onHome }: PanelProps) {
+export function Panel({ session, listener = NOBODY_LISTENS, host = NO_HOST, watched = false, onNext, onHome }: PanelProps) {
   const { t } = useWords()
   const shown = useCallView(session)
   const [strip, setStrip] = useState<Strip>()
@@ -48,6 +55,8 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
   // On a slow machine the words to say come a frame before everything below and beside them. Keys go by the call all the same.
   const newest = useMemo(() => ({ ...view, call: snapshot.call }), [view, snapshot.call])
   const rest = useNextFrame(newest, slow)
+  const line = useSyncExternalStore(host.subscribe, host.state)
+  const listening = view.listening !== undefined || line.connected || line.refused.total > 0
 
   const close = () => setStrip(undefined)
   const takeOver = () => void session.takeOver()
@@ -80,7 +89,13 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
   const Frame = watched ? 'section' : 'main'
   const curve = <CallCurve stages={rest.stages} curve={rest.curve} checkpoints={rest.checkpoints} {...(ended ? {} : { onGoTo: goTo })} />
   return (
-    <Frame className={styles.panel} data-watched={watched || undefined} inert={watched && !ended} aria-label={t('header.label')}>
+    <Frame
+      className={styles.panel}
+      data-watched={watched || undefined}
+      data-listening={listening || undefined}
+      inert={watched && !ended}
+      aria-label={t('header.label')}
+    >
       <Header
         who={view.who}
         channel={view.channel}
@@ -97,13 +112,14 @@ export function Panel({ session, watched = false, onNext, onHome }: PanelProps) 
         <div className={styles.call} inert={!snapshot.writable}>
           <Gauges temper={view.temper} front={view.front} scenarios={view.scenarios} onPress={press} />
           <Card card={view.card} muted={view.muted} onPress={press} />
+          {listening && <EarBar listening={view.listening} line={line} pack={pack} muted={view.muted} onPress={press} />}
           <div className={styles.lower}>
             <div className={styles.work} inert={strip !== undefined}>
               <Guide steps={rest.steps} avoid={rest.avoid} onPress={press} />
               <Moves moves={rest.moves} onPress={press} />
               {!wide && !watched && <Promises promises={rest.promises} ended={ended} onPress={press} />}
             </div>
-            {strip && <OpenStrip strip={strip} shown={shown} dispatch={session.dispatch} onClose={close} />}
+            {strip && <OpenStrip strip={strip} shown={shown} dispatch={session.dispatch} listener={listener} onClose={close} />}
           </div>
           {!watched && <Footer muted={view.muted} refusal={snapshot.refusal} onPress={press} />}
         </div>

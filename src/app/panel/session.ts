@@ -218,7 +218,8 @@ export function openSession(home: SessionHome, start: Call, { saved, unreadable 
     dispatch(command) {
       if (!writable || closed) return false
       const now = clock()
-      const advanced = advance(call, command, { now, newId: home.newId })
+      const origin = command.type === 'Hear' || command.type === 'HangUp' ? 'heard' : 'agent'
+      const advanced = advance(call, command, { now, newId: home.newId, origin })
       refusal = advanced.ok ? undefined : { ...advanced.refusal, at: now }
       if (advanced.ok) {
         call = advanced.call

@@ -13,7 +13,18 @@ export interface StoryEntry {
   readonly text: StoryText
 }
 
-export type StoryKind = 'said' | 'move' | 'finding' | 'step' | 'scenario' | 'interrupted' | 'resumed' | 'promise' | 'kept'
+export type StoryKind =
+  | 'said'
+  | 'heard'
+  | 'slip'
+  | 'move'
+  | 'finding'
+  | 'step'
+  | 'scenario'
+  | 'interrupted'
+  | 'resumed'
+  | 'promise'
+  | 'kept'
 
 /** Approved words as they were spoken, a line in the agent's own words, or a title of the pack. */
 export type StoryText =
@@ -32,8 +43,17 @@ export type StoryText =
 export function storyOf(events: readonly CallEvent[], pack: CompiledPack, values: SlotValues): readonly StoryEntry[] {
   const undone = new Set(events.flatMap((event) => (event.type === 'Undone' ? [event.undoes] : [])))
   const begun = events[0]?.at ?? 0
+  const latest = new Map(events.flatMap((event) => (event.type === 'Heard' ? [[event.turn, event] as const] : [])))
+  const first = new Set<string>()
   return events.flatMap((event) => {
-    const told = undone.has(event.cause) ? undefined : tell(event, pack, values)
+    if (event.type === 'Heard') {
+      // A turn that was corrected is told once, as it was corrected.
+      if (first.has(event.turn)) return []
+      first.add(event.turn)
+      const { who, text } = latest.get(event.turn) ?? event
+      return [{ id: event.id, at: event.at - begun, kind: who === 'agent' ? 'said' : 'heard', text: { type: 'spoken', words: text } }]
+    }
+    const told = undone.has(event.cause) && event.type !== 'SlipNoted' ? undefined : tell(event, pack, values)
     return told ? [{ id: event.id, at: event.at - begun, ...told }] : []
   })
 }
@@ -41,10 +61,16 @@ export function storyOf(events: readonly CallEvent[], pack: CompiledPack, values
 function tell(event: CallEvent, pack: CompiledPack, values: SlotValues): Pick<StoryEntry, 'kind' | 'text'> | undefined {
   switch (event.type) {
     case 'LineSaid': {
+      // Its words stand there already, as they were spoken.
+      if (event.via === 'heard') return undefined
       const line = pack.lines[event.line]
       if (event.wording === 'own') return line && { kind: 'said', text: { type: 'own', purpose: line.purpose } }
       const wording = line && wordingsOf(line)[event.wording]
       return { kind: 'said', text: { type: 'spoken', words: wording ? fill(pack, wording, values) : event.text } }
+    }
+    case 'SlipNoted': {
+      const instead = pack.swaps[event.swap ?? '']?.instead
+      return instead === undefined ? undefined : { kind: 'slip', text: { type: 'spoken', words: instead } }
     }
     case 'MoveMade': {
       const move = pack.moves[event.move]
@@ -82,7 +108,6 @@ function tell(event: CallEvent, pack: CompiledPack, values: SlotValues): Pick<St
     case 'Heard':
     case 'Suggested':
     case 'SuggestionAnswered':
-    case 'SlipNoted':
     case 'HungUp':
     case 'CallEnded':
     case 'Undone':

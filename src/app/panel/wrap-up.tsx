@@ -46,6 +46,7 @@ export function WrapUp({ shown: { view }, onUndo, onNext, onHome }: WrapUpProps)
         <dd>{clock(view.elapsed)}</dd>
       </dl>
       <CheckpointList checkpoints={view.checkpoints} />
+      {view.listening && <p className={styles.attention}>{t('wrapUp.attention', { ...view.listening.attention })}</p>}
       {owed.length > 0 ? (
         <Promises promises={owed} ended={view.ended} onPress={() => {}} room={3} />
       ) : (

@@ -16,6 +16,8 @@ export function hear(record: Recorder, command: Hear): Refusal | undefined {
   // Telephone systems send the same turn again after a broken connection.
   if (before?.text === text && before.who === who) return REFUSALS.noChange
   record.emit({ type: 'Heard', turn, who, text, findings })
+  // The last words may come after the line was closed: they are kept, and change nothing any more.
+  if (record.state.ended) return undefined
   if (who === 'customer') hearCustomer(record, command, before !== undefined)
   else hearAgent(record, command, before !== undefined)
   return undefined

@@ -1,3 +1,4 @@
+import type { CallListener } from '../call-listener.ts'
 import type { Session } from '../session.ts'
 import type { Shown } from '../use-call-view.ts'
 
@@ -5,5 +6,7 @@ import type { Shown } from '../use-call-view.ts'
 export interface StripProps {
   readonly shown: Shown
   readonly dispatch: Session['dispatch']
+  /** Where words that are typed go to be heard. */
+  readonly listener: CallListener
   readonly onClose: () => void
 }

@@ -3,6 +3,7 @@ import type { CompiledPack } from '../../../core/pack.ts'
 import type { Strip } from '../intents.ts'
 import { EmergencyStrip } from './emergency-strip.tsx'
 import { EndStrip } from './end-strip.tsx'
+import { HearStrip } from './hear-strip.tsx'
 import { KeymapStrip } from './keymap-strip.tsx'
 import { NoteStrip } from './note-strip.tsx'
 import { ProfileStrip } from './profile-strip.tsx'
@@ -39,6 +40,7 @@ const STRIP_OF = {
   scenarios: ScenarioStrip,
   emergency: EmergencyStrip,
   search: SearchWhenLoaded,
+  hear: HearStrip,
   profile: ProfileStrip,
   note: NoteStrip,
   source: SourceStrip,
