@@ -25,6 +25,15 @@ export interface EventsHome {
   readonly later: (run: () => void, milliseconds: number) => () => void
 }
 
+/** An EventSource and a timer of this page. */
+const browserEvents: EventsHome = {
+  open: (url) => new EventSource(url),
+  later: (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
+
 /** A browser does not come back by itself after the server answered with an error; this does, less and less often. */
 const FIRST_RETRY = 1000
 const LAST_RETRY = 30_000
@@ -36,9 +45,9 @@ const CLOSED = 2
  * @returns how to stop
  *
  * @example
- * receiveServerEvents('/events', { onMessage: (message) => take(message), onRefusal: (refusal) => count(refusal) }, browserEvents)
+ * receiveServerEvents('/events', { onMessage: (message) => take(message), onRefusal: (refusal) => count(refusal) })
  */
-export function receiveServerEvents(url: string, receiver: ServerReceiver, home: EventsHome): () => void {
+export function receiveServerEvents(url: string, receiver: ServerReceiver, home: EventsHome = browserEvents): () => void {
   let source: EventSourceLike
   let callOff = () => undefined as unknown
   let wait = FIRST_RETRY
@@ -91,12 +100,4 @@ function refusalIn(data: unknown): MessageRefusal {
     // Not ours: counted as what it is.
   }
   return { code: 'not-json' }
-}
-
-export const browserEvents: EventsHome = {
-  open: (url) => new EventSource(url),
-  later: (run, milliseconds) => {
-    const timer = setTimeout(run, milliseconds)
-    return () => clearTimeout(timer)
-  },
 }
