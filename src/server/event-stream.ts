@@ -1,4 +1,15 @@
-import type { ServerResponse } from 'node:http'
+export type AnswerHeaders = Readonly<Record<string, number | string | string[] | undefined>>
+
+/** A response that stays open, as far as this needs it. */
+export interface OpenResponse {
+  /** Bytes that were written and not sent yet. */
+  readonly writableLength: number
+  writeHead(status: number, headers: AnswerHeaders): unknown
+  write(text: string): unknown
+  end(): unknown
+  destroy(): unknown
+  on(event: 'close', listener: () => void): unknown
+}
 
 /** Sends the same events to every page that listens, and again to one that comes back. */
 export interface EventStream {
@@ -10,7 +21,7 @@ export interface EventStream {
    * @param lastId of the last event that this page had; what came after it is sent first, as far as it is kept
    * @returns false when too many listen already
    */
-  open(response: ServerResponse, headers: Readonly<Record<string, string | number | readonly string[]>>, lastId?: string): boolean
+  open(response: OpenResponse, headers: AnswerHeaders, lastId?: string): boolean
   close(): void
 }
 
@@ -35,7 +46,7 @@ const RETRY = 1000
  * @param run tells the ids of this run from those of another
  */
 export function createEventStream(run: string): EventStream {
-  const listeners = new Set<ServerResponse>()
+  const listeners = new Set<OpenResponse>()
   let kept: readonly Sent[] = []
   let count = 0
 
@@ -44,7 +55,7 @@ export function createEventStream(run: string): EventStream {
   }, HEARTBEAT)
   heartbeat.unref()
 
-  function write(listener: ServerResponse, frame: string): void {
+  function write(listener: OpenResponse, frame: string): void {
     if (listener.writableLength > MOST_UNREAD) listener.destroy()
     else listener.write(frame)
   }

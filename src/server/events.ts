@@ -67,12 +67,13 @@ export function eventRoutes(app: FastifyInstance, token: string): void {
     )
   })
 
-  app.get(EVENTS_PATH, { exposeHeadRoute: false }, (request, reply) => {
+  app.get<{ Querystring: { readonly after?: string } }>(EVENTS_PATH, { exposeHeadRoute: false }, (request, reply) => {
     // What is said in a call is for our own pages only. Other programs send no such header, other sites cannot leave it out.
     const site = request.headers['sec-fetch-site']
     if (site !== undefined && site !== 'same-origin') return refuse(reply, 403, 'cross-site', 'Only the panel listens here')
-    const last = request.headers['last-event-id']
-    const opened = stream.open(reply.raw, headersOf(reply), typeof last === 'string' ? last : undefined)
+    // A browser that comes back by itself says it in a header; a page that was reloaded cannot.
+    const last = request.headers['last-event-id'] ?? request.query.after
+    const opened = stream.open(reply.raw, { ...reply.getHeaders() }, typeof last === 'string' ? last : undefined)
     if (!opened) return refuse(reply, 503, 'too-many-listeners', 'Close the panel in other windows')
     return reply.hijack()
   })
@@ -101,9 +102,4 @@ function wrongType(reply: FastifyReply): FastifyReply {
 
 function refuse(reply: FastifyReply, status: number, code: Problem, message: string): FastifyReply {
   return reply.code(status).send({ error: { code, message } })
-}
-
-/** The headers that every answer has, for one that is written past the framework. */
-function headersOf(reply: FastifyReply): Record<string, string | number | readonly string[]> {
-  return Object.fromEntries(Object.entries(reply.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }

@@ -6,7 +6,7 @@ import type { Receiver } from './window-messages.ts'
 /** An EventSource, as far as this needs it. */
 export interface EventSourceLike {
   readonly readyState: number
-  addEventListener(type: string, listener: (event: { readonly data?: unknown }) => void): void
+  addEventListener(type: string, listener: (event: { readonly data?: unknown; readonly lastEventId?: string }) => void): void
   close(): void
 }
 
@@ -23,15 +23,31 @@ export interface EventsHome {
   readonly open: (url: string) => EventSourceLike
   /** @returns how to call it off */
   readonly later: (run: () => void, milliseconds: number) => () => void
+  /** Keeps a word over a reload of this page, and gives it back. */
+  readonly keep: (id: string) => void
+  readonly kept: () => string | undefined
 }
 
-/** An EventSource and a timer of this page. */
+const LAST_EVENT = 'evenkeel.last-event'
+
+/** What this page has of all that. */
 const browserEvents: EventsHome = {
   open: (url) => new EventSource(url),
   later: (run, milliseconds) => {
     const timer = setTimeout(run, milliseconds)
     return () => clearTimeout(timer)
   },
+  keep: (id) => tried(() => sessionStorage.setItem(LAST_EVENT, id)),
+  kept: () => tried(() => sessionStorage.getItem(LAST_EVENT)) ?? undefined,
+}
+
+/** A page that may store nothing throws; it misses what was said while it was reloaded, and no more. */
+function tried<T>(run: () => T): T | undefined {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
 }
 
 /** A browser does not come back by itself after the server answered with an error; this does, less and less often. */
@@ -40,7 +56,8 @@ const LAST_RETRY = 30_000
 const CLOSED = 2
 
 /**
- * Takes in the events that the server passes on. A connection that breaks is opened again, and goes on behind the last event that came.
+ * Takes in the events that the server passes on. A connection that breaks is opened again, and goes on behind the last event that came;
+ * so does a page that was reloaded.
  *
  * @returns how to stop
  *
@@ -60,12 +77,14 @@ export function receiveServerEvents(url: string, receiver: ServerReceiver, home:
   }
 
   function connect(): void {
-    source = home.open(url)
+    const last = home.kept()
+    source = home.open(last === undefined ? url : `${url}?after=${encodeURIComponent(last)}`)
     source.addEventListener('open', () => {
       wait = FIRST_RETRY
       turn('open')
     })
-    source.addEventListener('message', ({ data }) => {
+    source.addEventListener('message', ({ data, lastEventId }) => {
+      if (lastEventId) home.keep(lastEventId)
       const reading = readMessage(data)
       if ('message' in reading) receiver.onMessage(reading.message)
       else receiver.onRefusal(reading.refusal)

@@ -178,9 +178,9 @@ describe('listening', () => {
   }
 
   /** Opens the stream and gives what arrives on it. */
-  async function listen(port: number, headers: Record<string, string> = {}) {
+  async function listen(port: number, headers: Record<string, string> = {}, query = '') {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      get({ host: '127.0.0.1', port, path: '/events', headers }, resolve).on('error', reject)
+      get({ host: '127.0.0.1', port, path: `/events${query}`, headers }, resolve).on('error', reject)
     })
     response.setEncoding('utf8')
     let text = ''
@@ -229,12 +229,13 @@ describe('listening', () => {
     const back = await listen(port, { 'last-event-id': last })
     await expect.poll(back.text).toMatch(/"id":"u2"[\s\S]*"id":"u3"/)
     expect(back.text()).not.toContain('"id":"u1"')
+    const reloaded = await listen(port, {}, `?after=${last}`)
+    await expect.poll(reloaded.text).toContain('"id":"u2"')
     const fresh = await listen(port)
     await send('u4')
     await expect.poll(fresh.text).toContain('"id":"u4"')
     expect(fresh.text()).not.toContain('"id":"u3"')
-    back.response.destroy()
-    fresh.response.destroy()
+    for (const { response } of [back, reloaded, fresh]) response.destroy()
   })
 
   test('who comes back to a server that was started anew gets all that it has', async () => {

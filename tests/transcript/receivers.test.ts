@@ -93,24 +93,34 @@ describe('messages from other windows', () => {
 
 /** Event sources that are opened one after the other, and a clock that stands still. */
 function eventsLike() {
-  const sources: (EventSourceLike & { emit(type: string, data?: unknown): void; state: number; closed: boolean })[] = []
+  const sources: (EventSourceLike & { emit(type: string, data?: unknown, lastEventId?: string): void; state: number; closed: boolean })[] =
+    []
+  const urls: string[] = []
+  let kept: string | undefined
   const waiting: { run: () => void; milliseconds: number; off: boolean }[] = []
   return {
     sources,
     waiting,
-    open() {
-      const listeners = new Map<string, (event: { data?: unknown }) => void>()
+    urls,
+    keep(id: string) {
+      kept = id
+    },
+    kept: () => kept,
+    open(url: string) {
+      urls.push(url)
+      const listeners = new Map<string, (event: { data?: unknown; lastEventId?: string }) => void>()
       const source = {
         state: 0,
         closed: false,
         get readyState() {
           return source.state
         },
-        addEventListener: (type: string, listener: (event: { data?: unknown }) => void) => void listeners.set(type, listener),
+        addEventListener: (type: string, listener: (event: { data?: unknown; lastEventId?: string }) => void) =>
+          void listeners.set(type, listener),
         close() {
           source.closed = true
         },
-        emit: (type: string, data?: unknown) => listeners.get(type)?.({ data }),
+        emit: (type: string, data?: unknown, lastEventId = '') => listeners.get(type)?.({ data, lastEventId }),
       }
       sources.push(source)
       return source
@@ -178,6 +188,14 @@ describe('events of the server', () => {
     if (last) last.state = 2
     last?.emit('error')
     expect(home.waiting.at(-1)?.milliseconds).toBe(1000)
+  })
+
+  test('go on behind the last one, after a reload too', () => {
+    const home = eventsLike()
+    receiveServerEvents('/events', notes().receiver, home)
+    home.sources[0]?.emit('message', JSON.stringify(ended), 'a1-7')
+    receiveServerEvents('/events', notes().receiver, home)
+    expect(home.urls).toEqual(['/events', '/events?after=a1-7'])
   })
 
   test('stop when they are stopped, waiting or not', () => {
