@@ -19,8 +19,8 @@ export interface LinearModel {
   readonly weights: Int16Array
 }
 
-/** How many levels a weight has on either side of nothing. */
-export const STEPS = 11
+/** How many levels a weight has on either side of nothing: a level takes half a byte. More are not heard in `npm run evaluate`. */
+export const STEPS = 7
 
 /** Levels lie close where weights are small, because the many small ones matter together as much as the few large ones. */
 export function weightOfLevel(level: number): number {
@@ -55,6 +55,7 @@ export function scoresOf({ bias, scale, rows, starts, into, weights }: LinearMod
 export function weightOf({ rows, starts, into, weights }: LinearModel, gram: string, wanted: number): number {
   const row = rows.get(gram)
   if (row === undefined) return 0
-  const at = into.subarray(starts[row], starts[row + 1]).indexOf(wanted)
-  return at < 0 ? 0 : (weights[(starts[row] as number) + at] as number)
+  const end = starts[row + 1] as number
+  for (let at = starts[row] as number; at < end; at++) if (into[at] === wanted) return weights[at] as number
+  return 0
 }

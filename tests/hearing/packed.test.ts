@@ -16,7 +16,10 @@ const hearing = compileHearing(pack, lessons)
 describe('a packed recogniser', () => {
   test('is the same one when it is unpacked, whatever fields it has', () => {
     expect(unpackHearing(packHearing(hearing))).toEqual(hearing)
-    const richer = { ...hearing, later: { list: ['一', '二'], none: [], deep: [{ text: '找记者去', at: 0.5 }], off: null } }
+    const richer = {
+      ...hearing,
+      later: { list: ['一', '二'], none: [], deep: [{ text: '找记者去', at: 0.5 }, [3, 3, 900, 70_000]], off: null, mixed: [4, 2, -1] },
+    }
     expect(unpackHearing(packHearing(richer))).toEqual(richer)
   })
 
