@@ -18,8 +18,16 @@ const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 // Built as the panel is, for the loader of this script names every function that it meets, and that is what would be measured.
 const built = join(root, '.cache', 'bench')
-await build({ configFile: false, root, logLevel: 'error', build: { ssr: 'src/cli/figures.ts', outDir: built, emptyOutDir: true } })
-const { engineFigures, firstLoad } = (await import(pathToFileURL(join(built, 'figures.js')).href)) as typeof import('../src/cli/figures.ts')
+const parts = ['src/cli/figures.ts', 'src/cli/hearing-figures.ts']
+await build({
+  configFile: false,
+  root,
+  logLevel: 'error',
+  build: { ssr: true, rollupOptions: { input: parts }, outDir: built, emptyOutDir: true },
+})
+const load = (name: string) => import(pathToFileURL(join(built, `${name}.js`)).href)
+const { engineFigures, firstLoad } = (await load('figures')) as typeof import('../src/cli/figures.ts')
+const { hearingFigures } = (await load('hearing-figures')) as typeof import('../src/cli/hearing-figures.ts')
 
 const folder = findPacks(root).find(({ id }) => id === 'telecom')
 if (!folder) throw new Error('there is no telecom pack')
@@ -31,9 +39,16 @@ const KEYS = ['Digit1', 'BracketRight', 'Digit2', 'Digit3', 'KeyA', 'KeyZ', 'Bra
 /** Keys that are pressed before anything is counted. */
 const WARM_UP = 10
 
-const load = firstLoad(dist)
-if (!load) throw new Error('there is no build yet: run npm run build first')
-const figures = { node: process.version, pack: folder.id, ...engineFigures(folder), firstLoad: load, browser: await browserFigures() }
+const loaded = firstLoad(dist)
+if (!loaded) throw new Error('there is no build yet: run npm run build first')
+const figures = {
+  node: process.version,
+  pack: folder.id,
+  ...engineFigures(folder),
+  hearing: hearingFigures(folder),
+  firstLoad: loaded,
+  browser: await browserFigures(),
+}
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
 
 async function browserFigures() {

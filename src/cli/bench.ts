@@ -1,18 +1,25 @@
 import { join } from 'node:path'
 import { type Command, chosenPack, writeJson } from './command.ts'
 import { engineFigures, firstLoad } from './figures.ts'
+import { hearingFigures } from './hearing-figures.ts'
 
-/** What the engine and the build cost; `npm run bench` adds what a browser shows of it. */
+/** What the engine, the recogniser and the build cost; `npm run bench` adds what a browser shows of it. */
 export const bench: Command = {
   name: 'bench',
   usage: 'bench [--pack ID]',
-  about: 'figures as JSON: compile, advance, view, replay (ms), sizes (KiB gzip)',
+  about: 'figures as JSON: compile, advance, view, replay, learn, hear (ms), sizes (KiB gzip)',
   options: {},
   words: { min: 0, max: 0 },
   run: (invocation, packs) => {
     const folder = chosenPack(invocation, packs)
     const loaded = firstLoad(join(folder.root, 'dist'))
-    writeJson({ node: process.version, pack: folder.id, ...engineFigures(folder), ...(loaded ? { firstLoad: loaded } : {}) })
+    writeJson({
+      node: process.version,
+      pack: folder.id,
+      ...engineFigures(folder),
+      hearing: hearingFigures(folder),
+      ...(loaded ? { firstLoad: loaded } : {}),
+    })
     return 0
   },
 }

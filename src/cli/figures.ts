@@ -162,7 +162,8 @@ function* numbers(): Generator<number> {
   }
 }
 
-function time(runs: number, work: () => unknown): Timing {
+/** @param runs how often it is done */
+export function time(runs: number, work: () => unknown): Timing {
   const times: number[] = []
   for (let i = 0; i < runs; i++) {
     const before = performance.now()
@@ -192,6 +193,7 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000
 }
 
-function kib(bytes: number): number {
+/** KiB with one decimal. */
+export function kib(bytes: number): number {
   return Math.round((bytes / 1024) * 10) / 10
 }
