@@ -6,8 +6,11 @@ import type { SettingsStore } from '../store/settings.ts'
 import { App } from './app.tsx'
 import { deskAt, useDesk } from './desk.ts'
 import { FaultBoundary } from './fault-boundary.tsx'
+import { openHearing } from './hearing/open-hearing.ts'
 import { loadDictionary, loadPack } from './load-pack.ts'
 import { openBrowserHome } from './panel/browser-home.ts'
+import { openBrowserHost } from './panel/host/browser-host.ts'
+import { type Host, NO_HOST } from './panel/host/host.ts'
 import type { SessionHome } from './panel/session.ts'
 import { SettingsContext, useSettings } from './settings-context.ts'
 import { Stopped } from './stopped.tsx'
@@ -96,6 +99,8 @@ function Loaded({ shipped, updates }: Pick<RootProps, 'shipped' | 'updates'>) {
     )
   }, [shipped])
   useEffect(load, [load])
+  const host = useHost()
+  const openEar = useCallback(() => openHearing(shipped.hearingUrl), [shipped])
 
   switch (loading.state) {
     case 'loading':
@@ -103,8 +108,19 @@ function Loaded({ shipped, updates }: Pick<RootProps, 'shipped' | 'updates'>) {
     case 'failed':
       return <Stopped words={t('loading.failed')} action={t('loading.retry')} onAct={load} />
     case 'loaded':
-      return <App home={loading.home} pack={loading.pack} updates={updates} />
+      return <App home={loading.home} pack={loading.pack} host={host} openEar={openEar} updates={updates} />
   }
+}
+
+/** What tells about calls from outside, once the server has said who may. No card waits for that. */
+function useHost(): Host {
+  const [host, setHost] = useState(NO_HOST)
+  useEffect(() => {
+    const opening = openBrowserHost()
+    void opening.then(setHost)
+    return () => void opening.then((opened) => opened.close())
+  }, [])
+  return host
 }
 
 /** The pack's Traditional texts while they are chosen; until they have come, Simplified is shown. */

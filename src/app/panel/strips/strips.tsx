@@ -3,7 +3,6 @@ import type { CompiledPack } from '../../../core/pack.ts'
 import type { Strip } from '../intents.ts'
 import { EmergencyStrip } from './emergency-strip.tsx'
 import { EndStrip } from './end-strip.tsx'
-import { HearStrip } from './hear-strip.tsx'
 import { KeymapStrip } from './keymap-strip.tsx'
 import { NoteStrip } from './note-strip.tsx'
 import { ProfileStrip } from './profile-strip.tsx'
@@ -12,14 +11,17 @@ import { SettingsStrip } from './settings-strip.tsx'
 import { SourceStrip } from './source-strip.tsx'
 import type { StripProps } from './strip-props.ts'
 
-// The search brings a library with it that no first card needs.
-const loadSearch = () => import('./search-strip.tsx').then((module) => module.SearchStrip)
-const SearchWhenLoaded = lazy(async () => ({ default: await loadSearch() }))
-let search: ComponentType<StripProps> | undefined
+// These bring with them what no first card needs.
+const LOAD = {
+  search: () => import('./search-strip.tsx').then((module) => module.SearchStrip),
+  hear: () => import('./hear-strip.tsx').then((module) => module.HearStrip),
+} as const satisfies Partial<Record<Strip, () => Promise<ComponentType<StripProps>>>>
+const loaded: Partial<Record<Strip, ComponentType<StripProps>>> = {}
 
 /** Loads what strips bring with them. Until then the first letters typed after opening one would be lost. */
 export async function preloadStrips(): Promise<void> {
-  search = await loadSearch()
+  loaded.search = await LOAD.search()
+  loaded.hear = await LOAD.hear()
 }
 
 /** How long a call is on show before its search is made ready, in milliseconds: nobody looks for a line before. */
@@ -39,8 +41,8 @@ export function useReadySearch(pack: CompiledPack): void {
 const STRIP_OF = {
   scenarios: ScenarioStrip,
   emergency: EmergencyStrip,
-  search: SearchWhenLoaded,
-  hear: HearStrip,
+  search: lazy(async () => ({ default: await LOAD.search() })),
+  hear: lazy(async () => ({ default: await LOAD.hear() })),
   profile: ProfileStrip,
   note: NoteStrip,
   source: SourceStrip,
@@ -52,7 +54,7 @@ const STRIP_OF = {
 /** The strip that is open over the lower half. */
 export function OpenStrip({ strip, ...props }: StripProps & { readonly strip: Strip }) {
   // Once open it stays the same component, and with it what was typed.
-  const Strip = useMemo(() => (strip === 'search' && search ? search : STRIP_OF[strip]), [strip])
+  const Strip = useMemo(() => loaded[strip] ?? STRIP_OF[strip], [strip])
   return (
     <Suspense>
       <Strip {...props} />
