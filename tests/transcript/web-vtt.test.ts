@@ -80,6 +80,6 @@ describe('a WebVTT file', () => {
   ])('as many %s as are read at all are read at once', (_, vtt) => {
     const began = performance.now()
     fromWebVtt(vtt, 'c')
-    expect(performance.now() - began).toBeLessThan(3000)
+    expect(performance.now() - began).toBeLessThan(10_000)
   })
 })
