@@ -1,6 +1,7 @@
 import { isBareSum, mayBeBareSum } from './bare-sums.ts'
+import { charactersOf, isAt } from './characters.ts'
 import { type Evidence, evidence } from './evidence.ts'
-import { type Numeral, numeralsIn, worthOf } from './numbers.ts'
+import { eachNumeral, endOfNumeral, worthOf } from './numbers.ts'
 
 /** A sum of money that was named. */
 export interface Amount {
@@ -25,10 +26,17 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 /** 二十三块四毛五分: behind a larger unit 分 is money by itself. */
 const CENTS = /分(?!钟)钱?/uy
 /** What the first characters of units are, for a number is seldom followed by one. */
-const MAY_BE_UNIT = /[多来几把余人块元圆大rR毛角分\s]/u
+const MAY_BE_UNIT = charactersOf('多来几把余人块元圆大rR毛角分')
+/** What stands at the end of a sign before a number. */
+const MAY_BE_SIGN = charactersOf('¥￥bB')
+const DIGIT = charactersOf('0123456789')
+const VAGUE = charactersOf('几数上成')
+const TENS = charactersOf('十百千万')
 /** 块 and 元 that count no money: 一块儿去, 三块屏, 元旦. */
 const NO_MONEY =
   /(?:块(?:儿|屏|板|地|砖|牌|表|手表|石|电池|硬盘|区域|业务|内容|去|来|办|走|吃|玩|住|上班|过来)|元(?:旦|月|宵|素)|角(?:落|度|色|逐)|毛(?:病|利|孩|衣|巾|笔|豆|驴|重|坯|不拔)|圆(?:满|的|形))/uy
+/** What is counted by a number that is no smaller unit. */
+const COUNTER = charactersOf('个天月年次号点分小兆gGmM条百千万%周星折')
 /** 块把钱, 百来块, 万把块: the unit without a number before it. */
 const ONE_OR_SO =
   /(?<![\d零一二两三四五六七八九十几数好上])(块把钱|块儿八毛)|(?<![\d零一二两三四五六七八九十几数成上])([百千万])[来把](?:块|元)钱?/gu
@@ -41,14 +49,12 @@ const ONE_OF: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_
  * amountsIn('多扣我三十四块一毛九') // [{ value: 34.19, unit: 'yuan', because: [{ text: '三十四块一毛九', start: 3, end: 10 }] }]
  */
 export function amountsIn(text: string): Amount[] {
-  const numerals = numeralsIn(text)
   const found: Amount[] = []
-  for (let i = 0; i < numerals.length; i++) {
-    const sum = sumAt(text, numerals, i)
-    if (!sum) continue
-    found.push(amount(text, sum.value, sum.start, sum.end))
-    while (((numerals[i + 1] as Numeral | undefined)?.start ?? Number.POSITIVE_INFINITY) < sum.end) i++
-  }
+  eachNumeral(text, (start, end) => {
+    const sum = sumAt(text, start, end)
+    if (sum) found.push(amount(text, sum.value, sum.start, sum.end))
+    return sum?.end
+  })
   if (!/[块元]/u.test(text)) return found
   const vague = Array.from(text.matchAll(ONE_OR_SO), ({ index, 0: words, 2: unit }) =>
     amount(text, ONE_OF[unit ?? ''] ?? 1, index, index + words.length),
@@ -64,31 +70,29 @@ function startOf({ because: [first] }: Amount): number {
   return first?.start ?? 0
 }
 
-/** The sum that begins with a number. */
-function sumAt(text: string, numerals: readonly Numeral[], i: number): (Numeral & { readonly value: number }) | undefined {
-  const first = numerals[i] as Numeral
-  const sign = signBefore(text, first.start)
-  const unit = unitAfter(text, first.end)
-  if (!unit && sign === 0 && !mayBeBareSum(text, first)) return undefined
-  const numeral = text.slice(first.start, first.end)
-  const worth = worthOf(numeral)
-  if (worth === undefined || isVague(text, first.start, numeral)) return undefined
-  if (!unit && sign === 0 && !isBareSum(text, first, worth)) return undefined
-  if (unit?.worth === 1 && isPiece(text, first, worth, unit.end)) return undefined
-  const start = first.start - sign
-  return unit ? { start, ...withSmallerUnits(text, numerals, i, worth, unit) } : { start, end: first.end, value: worth }
+/** The sum whose number stands at a place. */
+function sumAt(
+  text: string,
+  start: number,
+  end: number,
+): { readonly value: number; readonly start: number; readonly end: number } | undefined {
+  const sign = signBefore(text, start)
+  const unit = unitAfter(text, end)
+  if (!unit && sign === 0 && !mayBeBareSum(text, start, end)) return undefined
+  const worth = worthOf(text.slice(start, end))
+  if (worth === undefined || isVague(text, start)) return undefined
+  if (!unit && sign === 0 && !isBareSum(text, start, end, worth)) return undefined
+  if (unit?.worth === 1 && isPiece(text, start, end, worth, unit.end)) return undefined
+  return { start: start - sign, ...(unit ? withSmallerUnits(text, worth, unit) : { end, value: worth }) }
 }
 
 /** 块 and what follows it: 三块五, 三十四块一毛九, 一百块零五毛, 三块半. */
-function withSmallerUnits(text: string, numerals: readonly Numeral[], i: number, whole: number, { worth, end }: Unit) {
+function withSmallerUnits(text: string, whole: number, { worth, end }: Unit) {
   let value = whole * worth
   let to = end
   if (text[to] === '半') return { value: value + worth / 2, end: to + 1 }
-  let below = worth / 10
-  for (let k = i + 1; below > 0.005; k++) {
-    const next = numerals[k]
-    if (!next || next.start > to + 1 || (next.start === to + 1 && text[to] !== '零')) break
-    const digit = digitOf(text, next)
+  for (let below = worth / 10; below > 0.005; ) {
+    const digit = digitAt(text, to)
     if (!digit) break
     const small = smallUnitAfter(text, digit.end)
     // 三块五 is a sum, 三块五个人分 is not.
@@ -102,23 +106,24 @@ function withSmallerUnits(text: string, numerals: readonly Numeral[], i: number,
 }
 
 /** The number of a smaller unit. In 一毛二一分钟 the second digit begins something else. */
-function digitOf(text: string, { start, end }: Numeral): { readonly value: number; readonly end: number } | undefined {
+function digitAt(text: string, start: number): { readonly value: number; readonly end: number } | undefined {
+  const end = endOfNumeral(text, start)
+  if (end === 0) return undefined
   const numeral = text.slice(start, end)
-  const split = /^[一二两三四五六七八九]{2}$/u.test(numeral) && isCounter(text, end)
+  const split = numeral.length === 2 && /^[一二两三四五六七八九]{2}$/u.test(numeral) && isCounter(text, end)
   const value = worthOf(split ? (numeral[0] as string) : numeral)
   return value === undefined ? undefined : { value, end: split ? start + 1 : end }
 }
 
 /** How many characters a sign takes before a number: ¥25, RMB 25. */
 function signBefore(text: string, start: number): number {
-  const before = text[start - 1]
-  if (before === undefined || !/[¥￥bB\s]/u.test(before)) return 0
+  if (!isAt(MAY_BE_SIGN, text, text[start - 1] === ' ' ? start - 2 : start - 1)) return 0
   return /(?:¥|￥|rmb)\s?$/iu.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0
 }
 
 function unitAfter(text: string, end: number): Unit | undefined {
-  if (end >= text.length || !MAY_BE_UNIT.test(text[end] as string)) return undefined
   const at = text[end] === ' ' ? end + 1 : end
+  if (!isAt(MAY_BE_UNIT, text, at)) return undefined
   if (matchEnd(NO_MONEY, text, at) > 0) return undefined
   for (const [pattern, worth] of UNITS) {
     const to = matchEnd(pattern, text, at)
@@ -139,13 +144,13 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
 }
 
 /** 几十块, 好几百块: nobody knows how much. */
-function isVague(text: string, start: number, numeral: string): boolean {
-  return /^[十百千万]/u.test(numeral) && /[几数上成]/u.test(text[start - 1] ?? '')
+function isVague(text: string, start: number): boolean {
+  return isAt(TENS, text, start) && isAt(VAGUE, text, start - 1)
 }
 
 /** 一块 without more is mostly 'together' or 'this part'. */
-function isPiece(text: string, { start, end }: Numeral, value: number, unitEnd: number): boolean {
-  if (value !== 1 || /\d/.test(text[end - 1] ?? '') || text[unitEnd - 1] !== '块') return false
+function isPiece(text: string, start: number, end: number, value: number, unitEnd: number): boolean {
+  if (value !== 1 || isAt(DIGIT, text, end - 1) || text[unitEnd - 1] !== '块') return false
   if (/[这那哪另]/u.test(text[start - 1] ?? '')) return true
   return (
     !/^(?:[一二三四五六七八九半]|钱|多|的|都|也|，|。|,|\.|$)/u.test(text.slice(unitEnd, unitEnd + 2)) ||
@@ -154,5 +159,5 @@ function isPiece(text: string, { start, end }: Numeral, value: number, unitEnd: 
 }
 
 function isCounter(text: string, end: number): boolean {
-  return /^(?:个|天|月|年|次|号|点|分钟|小时|兆|[gGmM]|条|百|千|万|%|周|星期|折)/u.test(text.slice(end, end + 2))
+  return isAt(COUNTER, text, end) && /^(?:[^分小星]|分钟|小时|星期)/u.test(text.slice(end, end + 2))
 }

@@ -1,11 +1,14 @@
-import type { Numeral } from './numbers.ts'
+import { charactersOf, isAt } from './characters.ts'
 
 /** Words that speak of money, so that a number behind them needs no unit: 扣了我八十八, 押金两百, 套餐一个月五十九. */
 const MONEY_BEFORE =
   /(?:扣|交|付|收|退|返|赔|补|充|存|罚|押金|违约金|保证金|本金|罚款|话费|余额|费|月租|补贴|保底|低消|最低消费|一共(?:是|就)?|总共|合计|卖|买|花|省|抵|转|骗|欠|送|满|减|减免|到账|到帐|只剩|还剩|(?:改|换|变|升|降)[成到为]|套餐(?:是|就)?|一个月|每月|每个月|一天|一年|一张)[了我你您他她们的给过是才就得还要先到去掉走家又多这着回]{0,4}$/u
 /** The last characters of what that pattern matches: most numbers are told apart by one look. */
-const LAST =
-  /[扣交付收退返赔补充存罚金款费额租贴底消共是就计卖买花省抵转骗欠送满减免账帐剩成到为餐月天年张了我你您他她们的给过才得还要先去掉走家又多这着回]/u
+const LAST = charactersOf(
+  '扣交付收退返赔补充存罚金款费额租贴底消共是就计卖买花省抵转骗欠送满减免账帐剩成到为餐月天年张了我你您他她们的给过才得还要先去掉走家又多这着回',
+)
+/** The first ones of what may follow. */
+const FIRST = charactersOf('的话保押违')
 /** How far before a number they are looked for. */
 const BEFORE = 12
 /** What a number counts when it counts no money. */
@@ -21,12 +24,12 @@ const MOST = 10_000_000
 const MOST_WRITTEN = 100_000
 
 /** Whether a look at a number's neighbours leaves it possible that it is a sum. */
-export function mayBeBareSum(text: string, { start, end }: Numeral): boolean {
-  return (start > 0 && LAST.test(text[start - 1] as string)) || /[的话保押违]/u.test(text[end] ?? '')
+export function mayBeBareSum(text: string, start: number, end: number): boolean {
+  return isAt(LAST, text, start - 1) || isAt(FIRST, text, end)
 }
 
 /** Whether a number without a unit is a sum by what is said around it. */
-export function isBareSum(text: string, { start, end }: Numeral, value: number): boolean {
+export function isBareSum(text: string, start: number, end: number, value: number): boolean {
   const numeral = text.slice(start, end)
   const written = /^\d/.test(numeral)
   if (value < LEAST || value > MOST || (written && value > MOST_WRITTEN) || HOTLINE.test(numeral)) return false

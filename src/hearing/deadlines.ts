@@ -1,6 +1,7 @@
-import { type CalendarPoint, pointsIn } from './calendar-points.ts'
+import { type CalendarPoint, type NamedPoint, pointsIn } from './calendar-points.ts'
+import { charactersOf, isAt } from './characters.ts'
 import { type Evidence, evidence } from './evidence.ts'
-import { type Numeral, numeralsIn, worthOf } from './numbers.ts'
+import { eachNumeral, endOfNumeral, type SpokenNumber, worthOf } from './numbers.ts'
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'year'
 
@@ -10,24 +11,28 @@ export type Deadline =
   | { readonly by: CalendarPoint; readonly because: readonly Evidence[] }
 
 /** A length of time that is set as a limit. */
-interface Limit extends Numeral {
-  readonly value: number
+interface Limit extends SpokenNumber {
   readonly unit: TimeUnit
 }
 
 /** The longer ones first: 个工作日 is no 日. With how many of the unit one of them is. */
-const UNITS: readonly (readonly [RegExp, TimeUnit, number])[] = [
-  [/个?(?:工作日|工作天|工做日)/uy, 'workday', 1],
-  [/刻钟/uy, 'minute', 15],
-  [/(?:来|多)?(?:分钟|分種)/uy, 'minute', 1],
-  [/(?:多|来)?个?(?:多|来)?(?:小时|钟头|小時|点钟头|钟点|h(?![a-z]))/iuy, 'hour', 1],
-  [/个?(?:星期|礼拜|周)(?![一二三四五六日天末])/uy, 'week', 1],
-  [/个(?:来|多)?月/uy, 'month', 1],
-  [/年/uy, 'year', 1],
-  [/(?:来|多)?(?:天|日)(?!气|前的|津|河|线|翼|猫)/uy, 'day', 1],
+const UNITS: readonly (readonly [pattern: string, unit: TimeUnit, of: number])[] = [
+  ['个?(?:工作日|工作天|工做日)', 'workday', 1],
+  ['刻钟', 'minute', 15],
+  ['(?:来|多)?(?:分钟|分種)', 'minute', 1],
+  ['(?:多|来)?个?(?:多|来)?(?:小时|钟头|小時|点钟头|钟点|[hH](?![a-z]))', 'hour', 1],
+  ['个?(?:星期|礼拜|周)(?![一二三四五六日天末])', 'week', 1],
+  ['个(?:来|多)?月', 'month', 1],
+  ['年', 'year', 1],
+  ['(?:来|多)?(?:天|日)(?!气|前的|津|河|线|翼|猫)', 'day', 1],
 ]
+const UNIT = new RegExp(UNITS.map(([pattern]) => `(${pattern})`).join('|'), 'uy')
 /** What a unit begins with, for most numbers count something else. */
-const MAY_BE_UNIT = /[个工刻来多分小钟点hH星礼周年天日半]/u
+const MAY_BE_UNIT = charactersOf('个工刻来多分小钟点hH星礼周年天日半')
+/** And behind 个. */
+const MAY_BE_COUNTED = charactersOf('工来多半小钟点hH星礼周月')
+/** 两到三个工作日. */
+const TO = charactersOf('到至-~—')
 /** 两个半小时, 一个半月. */
 const AND_A_HALF = /个半(?=小时|钟头|月|星期|礼拜)/uy
 const HALF_MONTH = /月/uy
@@ -51,10 +56,10 @@ const CLOSES = /^[\s，,]?(?:之内|以内|内|里头|里面|里|之前|以前|�
  * deadlinesIn('四十八小时内给您回复') // [{ value: 48, unit: 'hour', because: [{ text: '四十八小时内', start: 0, end: 6 }] }]
  */
 export function deadlinesIn(text: string): Deadline[] {
-  const limits: readonly (Limit | ReturnType<typeof pointsIn>[number])[] = [...limitsIn(text), ...pointsIn(text)]
+  const limits: (Limit | NamedPoint)[] = [...limitsIn(text), ...pointsIn(text)]
   const found: Deadline[] = []
   let taken = 0
-  for (const each of limits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const each of limits.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (each.start < taken) continue
     taken = each.end
     const because = [evidence(text, each.start, each.end)]
@@ -64,13 +69,13 @@ export function deadlinesIn(text: string): Deadline[] {
 }
 
 function limitsIn(text: string): Limit[] {
-  const numerals = numeralsIn(text)
   const found: Limit[] = []
-  for (const [i, numeral] of numerals.entries()) {
-    if (!MAY_BE_UNIT.test(text[numeral.end] ?? '') || isRangeStart(text, numeral, numerals[i + 1])) continue
-    const limit = limitAt(text, numeral.start, numeral.end, worthOf(text.slice(numeral.start, numeral.end)))
+  eachNumeral(text, (start, end) => {
+    if (!mayBeLength(text, end) || isRangeStart(text, end)) return undefined
+    const limit = limitAt(text, start, end, worthOf(text.slice(start, end)))
     if (limit) found.push(limit)
-  }
+    return undefined
+  })
   if (!text.includes('半')) return found
   // 半个小时, 半年, 半天; where it is no half of a number that was counted already.
   for (const { index } of text.matchAll(/(?<![\d零一二两三四五六七八九十]个?)半(?=个?(?:小时|钟头|月|天|年))/gu)) {
@@ -81,8 +86,13 @@ function limitsIn(text: string): Limit[] {
 }
 
 /** 两 of 两到三个工作日. */
-function isRangeStart(text: string, { end }: Numeral, next: Numeral | undefined): boolean {
-  return next?.start === end + 1 && /[到至\-~—]/u.test(text[end] ?? '')
+function isRangeStart(text: string, end: number): boolean {
+  return isAt(TO, text, end) && endOfNumeral(text, end + 1) > 0
+}
+
+/** Whether a look at what follows a number leaves it possible that it counts time. */
+function mayBeLength(text: string, end: number): boolean {
+  return isAt(MAY_BE_UNIT, text, end) && (text[end] !== '个' || isAt(MAY_BE_COUNTED, text, end + 1))
 }
 
 /** The limit whose number stands at a place. */
@@ -115,9 +125,11 @@ function unitAt(
   at: number,
   halved: boolean,
 ): { readonly name: TimeUnit; readonly of: number; readonly end: number } | undefined {
-  for (const [pattern, name, of] of UNITS) {
-    const end = matchEnd(pattern, text, at)
-    if (end > 0) return { name, of, end }
+  UNIT.lastIndex = at
+  const match = UNIT.exec(text)
+  if (match) {
+    const [, name, of] = UNITS[match.findIndex((part, i) => i > 0 && part !== undefined) - 1] as (typeof UNITS)[number]
+    return { name, of, end: UNIT.lastIndex }
   }
   // 三月 is a name, 一个半月 a length.
   const month = halved || text[at - 1] === '半' ? matchEnd(HALF_MONTH, text, at) : 0

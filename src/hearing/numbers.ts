@@ -1,12 +1,10 @@
-/** Where a number stands that was said or written. */
-export interface Numeral {
-  readonly start: number
-  readonly end: number
-}
+import { charactersOf, isAt } from './characters.ts'
 
 /** A number, and where it stands. */
-export interface SpokenNumber extends Numeral {
+export interface SpokenNumber {
   readonly value: number
+  readonly start: number
+  readonly end: number
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
@@ -25,23 +23,41 @@ for (const character of [...Object.keys(DIGITS), ...Object.keys(UNITS)]) KIND[ch
 for (const digit of '0123456789') KIND[digit.charCodeAt(0)] = WRITTEN
 
 /**
- * Where the numbers of a text stand, in order; what each is worth is worked out by `worthOf`, for most are not asked about. Linear in
- * the length of the text.
+ * Where the number ends that begins at a place; 0 where none does. What it is worth is worked out by `worthOf`, for most are not asked
+ * about.
  */
-export function numeralsIn(text: string): Numeral[] {
-  const found: Numeral[] = []
-  for (let i = 0; i < text.length; ) {
-    const kind = KIND[text.charCodeAt(i)] as number
-    if (kind === 0) {
-      i++
-      continue
-    }
-    const start = i
-    i = kind === WRITTEN ? endOfWritten(text, start) : endOfSpoken(text, start)
-    if (i - start <= LONGEST) found.push({ start, end: i })
-  }
+export function endOfNumeral(text: string, start: number): number {
+  const kind = start < text.length ? (KIND[text.charCodeAt(start)] as number) : 0
+  if (kind === 0) return 0
+  return kind === WRITTEN ? endOfWritten(text, start) : endOfSpoken(text, start)
+}
+
+/** Every number of a text, in order; linear in its length. */
+export function numbersIn(text: string): SpokenNumber[] {
+  const found: SpokenNumber[] = []
+  eachNumeral(text, (start, end) => {
+    const value = worthOf(text.slice(start, end))
+    if (value !== undefined) found.push({ value, start, end })
+    return undefined
+  })
   return found
 }
+
+/**
+ * Goes through the numbers of a text, in order.
+ *
+ * @param visit answers where to go on where it has taken more than the number
+ */
+export function eachNumeral(text: string, visit: (start: number, end: number) => number | undefined): void {
+  for (let i = 0; i < text.length; ) {
+    const end = endOfNumeral(text, i)
+    if (end === 0) i++
+    else i = (end - i <= LONGEST ? visit(i, end) : undefined) ?? end
+  }
+}
+
+/** 3千, 1.5万. */
+const LARGE = charactersOf('百千万亿')
 
 /** 1,280.50 and 1.5万. */
 function endOfWritten(text: string, start: number): number {
@@ -51,18 +67,18 @@ function endOfWritten(text: string, start: number): number {
     const end = endOfKind(text, i + 1, WRITTEN)
     if (end > i + 1) i = end
   }
-  return /[百千万亿]/u.test(text[i] ?? '') ? i + 1 : i
+  return isAt(LARGE, text, i) ? i + 1 : i
 }
 
 /** 一 that is part of a word: 赔三一共. */
-const WORD = /[共直下样般定些起边]/u
+const WORD = charactersOf('共直下样般定些起边')
 /** 两三, 三五: with nothing in between they are no 23. */
 const RANGE = /^(?:一[两二]|[两二]三|三四|三五|四五|五六|六七|七八|八九)$/u
 
 /** 三百二十 and 三点五. */
 function endOfSpoken(text: string, start: number): number {
   let end = endOfKind(text, start, SPOKEN)
-  if (end > start + 1 && text[end - 1] === '一' && WORD.test(text[end] ?? '')) end--
+  if (end > start + 1 && text[end - 1] === '一' && isAt(WORD, text, end)) end--
   if (text[end] !== '点') return end
   let fraction = end + 1
   while ((text[fraction] ?? '') in DIGITS) fraction++
@@ -75,14 +91,6 @@ function endOfKind(text: string, start: number, kind: number): number {
   return i
 }
 
-/** Every number of a text, in order. */
-export function numbersIn(text: string): SpokenNumber[] {
-  return numeralsIn(text).flatMap(({ start, end }) => {
-    const value = worthOf(text.slice(start, end))
-    return value === undefined ? [] : [{ value, start, end }]
-  })
-}
-
 /**
  * What a numeral is worth; nothing where it is no number, as 百 alone. Of a range it is the upper end: 两三 is 3, 三五百 is 500.
  *
@@ -90,6 +98,7 @@ export function numbersIn(text: string): SpokenNumber[] {
  * worthOf('三百二') // 320
  */
 export function worthOf(numeral: string): number | undefined {
+  if (numeral.length === 1) return DIGITS[numeral] ?? (numeral in UNITS ? wholeOf(numeral) : Number(numeral))
   const written = /^([\d,]+(?:\.\d+)?)([百千万亿]?)$/.exec(numeral)
   if (written) return Number((written[1] ?? '').replaceAll(',', '')) * (UNITS[written[2] ?? ''] ?? 1)
   const [whole = '', fraction] = numeral.split('点')

@@ -1,22 +1,28 @@
-/** Digits that follow each other, with nothing in between but the pauses of somebody who reads out a number. */
-export interface DigitRun {
-  /** As 0–9, with X for the last character of an identity number. */
-  readonly digits: string
-  /** Where a number may begin or end within the run, in order. */
-  readonly pieces: readonly Piece[]
+import { charactersOf, isAt } from '../characters.ts'
+
+/**
+ * Every digit of a text, with what a number may be read from: digits follow each other in a run as long as nothing is in between but the
+ * pauses of somebody who reads out a number. In columns, because a long text has many.
+ */
+export interface DigitRuns {
+  readonly count: number
+  /** 0 to 9, or X for the last character of an identity number. */
+  readonly digit: Uint8Array
+  /** Where each stands in the text. */
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** What begins with each, as sums of the marks below. */
+  readonly mark: Uint8Array
 }
 
-/** Digits that stand together. */
-export interface Piece {
-  /** Index of its first digit in the run, and of the one behind its last. */
-  readonly from: number
-  readonly to: number
-  /** Where it stands in the text. */
-  readonly start: number
-  readonly end: number
-  /** 一 in 一直: a last digit that may belong to the words that follow. */
-  readonly doubtful: boolean
-}
+/** The first digit of a run. */
+export const RUN = 1
+/** The first digit of a piece of a run: a number begins and ends with pieces only. */
+export const PIECE = 2
+/** 一 in 一直: a piece of one digit that may belong to the words that follow. */
+export const DOUBTFUL = 4
+/** Stands for X. */
+export const X = 10
 
 /** The characters that people say for each digit; 洞 幺 拐 勾 are those of the radio. */
 const SPOKEN = ['零〇洞', '一幺妖壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒拐', '八捌', '九玖勾']
@@ -28,100 +34,103 @@ for (const [digit, characters] of SPOKEN.entries()) {
   DIGIT['0'.charCodeAt(0) + digit] = digit
   DIGIT['０'.charCodeAt(0) + digit] = digit
 }
+const SPOKEN_DIGIT = charactersOf(SPOKEN.join(''))
 
 /** What parts the pieces of one number: a blank, a dash, a pause, an 嗯, a 然后. */
-const BETWEEN = /^(?:[\s\-－—–·•.,，、。()（）/]|[嗯呃额啊哦对再]|那个|这个|然后|后面|接着|就是|号码){1,4}$/u
+const PAUSE = charactersOf(' \t\n　-－—–·•.,，、。()（）/嗯呃额啊哦对再')
+const BETWEEN = /^(?:[\s\-－—–·•.,，、。()（）/嗯呃额啊哦对再]|那个|这个|然后|后面|接着|就是|号码){1,4}$/u
 /** The longest of them. */
 const GAP = 6
 /** The last character of an identity number, as it is written and as it is said. */
 const CHECK = /[xXＸｘ叉差]|[埃艾爱]克斯/uy
+const MAY_BE_CHECK = charactersOf('xXＸｘ叉差埃艾爱')
+/** How many digits stand before it. */
+const BEFORE_CHECK = 17
 /** What a digit is said with when it is a word of its own: 一直, 一下, 七位, 两遍. */
-const COUNTED = /[直下样共般定些会起旦边方切味律再向个位块天次遍条张年月号点毛元分秒户部台家人种周兆]/u
+const COUNTED = charactersOf('直下样共般定些会起旦边方切味律再向个位块天次遍条张年月号点毛元分秒户部台家人种周兆')
 /** 四个零: the same digit so many times. */
 const REPEATED = /[二三四五六七八2-8]个[零〇洞一幺二三四五六七八九\d]/u
+/** More digits than characters, then: 八个零. */
+const REPEATS = 3
+
+const NONE: DigitRuns = {
+  count: 0,
+  digit: new Uint8Array(0),
+  start: new Int32Array(0),
+  end: new Int32Array(0),
+  mark: new Uint8Array(0),
+}
 
 /**
- * Sequences of digits that may be one number read out in pieces; they may be written, full-width or spoken one by one (幺三八). Linear in
- * the length of the text.
+ * The digits of a text; they may be written, full-width or spoken one by one (幺三八). Linear in the length of the text.
  */
-export function digitRuns(text: string): DigitRun[] {
+export function digitRuns(text: string): DigitRuns {
   return runsOf(text, false)
 }
 
 /** The same, with 四个零 taken for 零零零零; nothing where nobody speaks so. */
-export function repeatedDigitRuns(text: string): DigitRun[] {
-  return REPEATED.test(text) ? runsOf(text, true) : []
+export function repeatedDigitRuns(text: string): DigitRuns {
+  return REPEATED.test(text) ? runsOf(text, true) : NONE
 }
 
-function runsOf(text: string, repeats: boolean): DigitRun[] {
-  const runs: DigitRun[] = []
-  let digits = ''
-  let pieces: Piece[] = []
-  const close = () => {
-    if (pieces.length > 0) runs.push({ digits, pieces })
-    digits = ''
-    pieces = []
+function runsOf(text: string, repeats: boolean): DigitRuns {
+  let i = 0
+  while (i < text.length && digitAt(text, i) < 0) i++
+  if (i === text.length) return NONE
+  const size = text.length * (repeats ? REPEATS : 1)
+  const [digit, mark, start, end] = [new Uint8Array(size), new Uint8Array(size), new Int32Array(size), new Int32Array(size)]
+  let count = 0
+  let runFrom = 0
+  const add = (value: number, from: number, to: number, begins: number) => {
+    digit[count] = value
+    start[count] = from
+    end[count] = to
+    mark[count++] = begins
   }
-  for (let i = 0; i < text.length; ) {
-    const piece = pieceAt(text, i, digits, repeats)
-    if (!piece) {
-      i++
+  while (i < text.length) {
+    const value = digitAt(text, i)
+    if (value < 0) {
+      const to = count - runFrom >= BEFORE_CHECK && isAt(MAY_BE_CHECK, text, i) ? endOfCheck(text, i) : 0
+      if (to > 0 && joins(text, end[count - 1] as number, i)) add(X, i, to, PIECE)
+      i = Math.max(to, i + 1)
       continue
     }
-    const before = pieces.at(-1)
-    if (before && before.end !== piece.start && !isPause(text, before.end, piece.start)) {
-      close()
-      // Without what went before, an X at the end of a number is only a letter.
-      if (piece.digits === 'X') {
-        i = piece.end
-        continue
+    let begins = count > 0 && joins(text, end[count - 1] as number, i) ? PIECE : RUN + PIECE
+    if (begins > PIECE) runFrom = count
+    if (repeats && text[i + 1] === '个' && digitAt(text, i + 2) >= 0) {
+      for (let k = 0; k < value; k++) {
+        add(digitAt(text, i + 2), i, i + 3, begins)
+        begins = 0
       }
+      i += 3
+      continue
     }
-    const { digits: own, ...place } = piece
-    pieces.push({ from: digits.length, to: digits.length + own.length, ...place })
-    digits += own
-    i = piece.end
+    const spoken = isAt(SPOKEN_DIGIT, text, i)
+    const first = i
+    for (; digitAt(text, i) >= 0 && isAt(SPOKEN_DIGIT, text, i) === spoken; i++) {
+      if (repeats && i > first && text[i + 1] === '个') break
+      add(digitAt(text, i), i, i + 1, begins)
+      begins = 0
+    }
+    // 一三八…四一直打不通: the last one may belong to what follows.
+    if (spoken && digitAt(text, i) < 0 && /^\p{Script=Han}/u.test(text[i] ?? ''))
+      mark[count - 1] = (mark[count - 1] as number) | PIECE | (isAt(COUNTED, text, i) ? DOUBTFUL : 0)
   }
-  close()
-  return runs
+  return { count, digit, start, end, mark }
 }
 
-function isPause(text: string, start: number, end: number): boolean {
-  return end - start <= GAP && BETWEEN.test(text.slice(start, end))
+/** Whether nothing but a pause stands between two digits. */
+function joins(text: string, from: number, to: number): boolean {
+  const gap = to - from
+  if (gap <= 1) return gap === 0 || isAt(PAUSE, text, from)
+  return gap <= GAP && BETWEEN.test(text.slice(from, to))
 }
 
-/** Digits of one script from a place on. */
-function pieceAt(
-  text: string,
-  start: number,
-  before: string,
-  repeats: boolean,
-): (Pick<Piece, 'start' | 'end' | 'doubtful'> & { readonly digits: string }) | undefined {
-  if (before.length >= 17) {
-    CHECK.lastIndex = start
-    const check = CHECK.exec(text)
-    if (check) return { digits: 'X', start, end: start + check[0].length, doubtful: false }
-  }
-  if (digitAt(text, start) < 0) return undefined
-  if (repeats && text[start + 1] === '个' && digitAt(text, start + 2) >= 0) {
-    const digits = String(digitAt(text, start + 2)).repeat(digitAt(text, start))
-    return { digits, start, end: start + 3, doubtful: false }
-  }
-  const spoken = isSpoken(text, start)
-  let end = start + 1
-  while (digitAt(text, end) >= 0 && isSpoken(text, end) === spoken && !(repeats && text[end + 1] === '个')) end++
-  const goesOn = spoken && digitAt(text, end) < 0 && /^\p{Script=Han}/u.test(text.slice(end, end + 1))
-  if (goesOn && end - start > 1) end--
-  let digits = ''
-  for (let i = start; i < end; i++) digits += digitAt(text, i)
-  return { digits, start, end, doubtful: goesOn && end - start === 1 && COUNTED.test(text.slice(end, end + 1)) }
+function endOfCheck(text: string, at: number): number {
+  CHECK.lastIndex = at
+  return CHECK.test(text) ? CHECK.lastIndex : 0
 }
 
 function digitAt(text: string, i: number): number {
   return i < text.length ? (DIGIT[text.charCodeAt(i)] as number) : -1
-}
-
-function isSpoken(text: string, i: number): boolean {
-  const code = text.charCodeAt(i)
-  return code > 0x39 && code < 0xff00
 }

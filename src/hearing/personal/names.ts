@@ -3,6 +3,7 @@ import type { Personal } from './personal.ts'
 const SURNAMES = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝',
 )
+const DOUBLE_FIRST = new Set('欧上司诸东皇尉公令慕夏长宇端南轩澹独百呼申')
 const DOUBLE_SURNAMES =
   /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|长孙|宇文|端木|南宫|轩辕|澹台|独孤|百里|呼延|申屠)/u
 
@@ -65,7 +66,7 @@ export function namesIn(text: string): Personal[] {
 /** How long the name is that a text begins with, 0 for none. */
 function lengthOf(rest: string): number {
   // 买买提·艾山: only names hold that dot.
-  const foreign = /^\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,6}){1,2}/u.exec(rest)
+  const foreign = /[·•]/u.test(rest) ? /^\p{Script=Han}{1,6}(?:[·•]\p{Script=Han}{1,6}){1,2}/u.exec(rest) : null
   if (foreign) return foreign[0].length
   const length = surnamed(rest)
   if (length > 0 || POST.test(rest)) return length
@@ -79,16 +80,17 @@ const FAR = /^[阿艾古努买麦热玛扎巴依迪帕茹祖卓格仁丹次拉�
 
 /** How long the name with a Chinese surname is that a text begins with, 0 for none. */
 function surnamed(rest: string): number {
-  const surname = DOUBLE_SURNAMES.test(rest) ? 2 : 1
-  if ((surname === 1 && !SURNAMES.has(rest[0] ?? '')) || POST.test(rest) || WORDS.test(rest)) return 0
+  const surname = DOUBLE_FIRST.has(rest[0] ?? '') && DOUBLE_SURNAMES.test(rest) ? 2 : SURNAMES.has(rest[0] ?? '') ? 1 : 0
+  if (surname === 0) return 0
   const length = whileName(rest, surname, surname + 2)
-  return length > surname ? length : 0
+  return length > surname && !POST.test(rest) && !WORDS.test(rest) ? length : 0
 }
 
 /** How far a name reaches whose given part begins at a place. */
 function whileName(rest: string, from: number, most: number): number {
   let length = from
   while (length < most && HAN.test(rest[length] ?? '') && !(length === from ? NEVER : GOES_ON).has(rest[length] as string)) length++
+  if (length === from) return length
   // 王小先生: the title is none of it.
   const title = /先生|女士|小姐|本人/u.exec(rest.slice(0, length + 1))
   return title ? Math.min(length, title.index) : length
