@@ -10,7 +10,8 @@ import { type CheckContext, provedScenarios } from './checks/check.ts'
 import { CHECKS, PROOFS } from './checks/index.ts'
 import { citedSources, expand, reasonedSources } from './checks/source-coverage.ts'
 import { byPlace, type Diagnostic, hasErrors } from './diagnostics.ts'
-import { type Lessons, readLessons } from './hearing/lessons.ts'
+import { checkLessons } from './hearing/check-lessons.ts'
+import { type Lessons, NO_LESSONS, readLessons } from './hearing/lessons.ts'
 import { link } from './link.ts'
 import { planScript } from './plan-script.ts'
 import { openProofMemory } from './proved.ts'
@@ -18,8 +19,6 @@ import { findPacks, type PackFolder, readPack } from './read-pack.ts'
 import type { AuthoredPlan } from './schema.ts'
 
 export { findPacks, type PackFolder }
-
-const NO_LESSONS: Lessons = { customer: [], agent: [], words: {} }
 
 export interface CompileResult {
   /** Present when no error was found. */
@@ -90,7 +89,15 @@ export function compilePack(
   const context: CheckContext = { pack, authored, packFile, today, ...(only ? { only } : {}) }
   for (const check of CHECKS) found.push(...check.run(context))
   // A scenario whose own file is broken is told of there.
-  const lessons = readLessons(folder, new Set([...Object.keys(pack.scenarios), ...authored.broken, NO_SCENARIO]), found)
+  const lessons = readLessons(
+    folder,
+    {
+      scenarios: new Set([...Object.keys(pack.scenarios), ...authored.broken, NO_SCENARIO]),
+      ...(authored.broken.size > 0 ? {} : { moves: new Set(Object.keys(pack.moves)) }),
+    },
+    found,
+  )
+  found.push(...checkLessons(lessons, Object.keys(pack.scenarios)))
 
   let walked: Walked = { paths: 0, ends: 0 }
   const plans = authored.plans.map((plan) => plan.value)

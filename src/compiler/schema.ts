@@ -14,6 +14,18 @@ import {
   TEMPERS,
   VIOLATIONS,
 } from '../core/vocabulary.ts'
+import {
+  actLessonsSchema,
+  calmLessonsSchema,
+  framesSchema,
+  frameWordsSchema,
+  moveLessonsSchema,
+  scenarioLessonsSchema,
+  signalLessonsSchema,
+  thresholdsSchema,
+  violationLessonsSchema,
+  wordGroupsSchema,
+} from './hearing/hearing-schema.ts'
 
 /**
  * The authored form of everything in a pack. Names that other files define are plain strings here and resolved in
@@ -274,6 +286,16 @@ export const SCHEMAS = {
   sources: sourcesSchema,
   deviations: deviationsSchema,
   plan: planSchema,
+  'hearing-scenario': scenarioLessonsSchema,
+  'hearing-signal': signalLessonsSchema,
+  'hearing-act': actLessonsSchema,
+  'hearing-violation': violationLessonsSchema,
+  'hearing-moves': moveLessonsSchema,
+  'hearing-calm': calmLessonsSchema,
+  'hearing-words': wordGroupsSchema,
+  'hearing-frames': framesSchema,
+  'hearing-frame-words': frameWordsSchema,
+  'hearing-thresholds': thresholdsSchema,
 } as const
 
 export type AuthoredPack = z.infer<typeof packSchema>

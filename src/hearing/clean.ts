@@ -7,9 +7,14 @@ export interface Clean {
   readonly sound: string
   /** Where each character stands in the text as it was given; one more entry for the end. */
   readonly at: readonly number[]
+  /** Before which characters the speaker paused: where a comma, a blank or more stood. */
+  readonly pauses: ReadonlySet<number>
+  /** Before which characters a sentence had ended; pauses too. */
+  readonly stops: ReadonlySet<number>
 }
 
 const KEPT = /[\p{L}\p{N}]/u
+const STOP = /[.!?;…。\n]/
 
 /**
  * Takes from a text what recognition rests on. Transcripts come with and without punctuation, full-width digits, either script.
@@ -21,11 +26,17 @@ export function clean({ sounds, simplified }: Reading, given: string): Clean {
   let text = ''
   let sound = ''
   const at: number[] = []
+  const pauses = new Set<number>()
+  const stops = new Set<number>()
   let position = 0
   for (const character of given) {
     // One at a time, because normalising a whole text moves what comes after.
     for (const form of character.normalize('NFKC').toLowerCase()) {
-      if (!KEPT.test(form)) continue
+      if (!KEPT.test(form)) {
+        pauses.add(text.length)
+        if (STOP.test(form)) stops.add(text.length)
+        continue
+      }
       const kept = simplified.get(form) ?? form
       // A letter outside the basic plane is kept by a stand-in, so that every index is that of one character.
       const single = kept.length === 1 ? kept : '\u{fffd}'
@@ -36,5 +47,5 @@ export function clean({ sounds, simplified }: Reading, given: string): Clean {
     position += character.length
   }
   at.push(position)
-  return { text, sound, at }
+  return { text, sound, at, pauses, stops }
 }

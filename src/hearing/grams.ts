@@ -1,8 +1,9 @@
 import type { Clean } from './clean.ts'
+import type { FrameMatch } from './frames.ts'
 
 /** A piece of an utterance that a linear model may have a weight for. */
 export interface Gram {
-  /** Characters, sounds (which are characters of their own range), or a group of words as `#name`. */
+  /** Characters, sounds (which are characters of their own range), a group of words as `#name`, a frame as `@id`, what it shows as `@@id`. */
   readonly gram: string
   /** Index of its first character in the clean text. */
   readonly start: number
@@ -27,8 +28,13 @@ export function wordGroups(groups: Readonly<Record<string, readonly string[]>>):
   return byWord
 }
 
-/** Every gram of an utterance: one and two characters, two sounds, and the groups whose words occur. */
-export function gramsOf({ text, sound }: Pick<Clean, 'text' | 'sound'>, words: WordGroups): Gram[] {
+/** Every gram of an utterance: one and two characters, two sounds, groups whose words occur, frames, and how it begins and ends. */
+export function gramsOf(said: Pick<Clean, 'text' | 'sound'>, words: WordGroups, frames: readonly FrameMatch[]): Gram[] {
+  return [...innerGramsOf(said, words, frames), ...edgesOf(said)]
+}
+
+/** The grams that are the same wherever their characters stand. */
+export function innerGramsOf({ text, sound }: Pick<Clean, 'text' | 'sound'>, words: WordGroups, frames: readonly FrameMatch[]): Gram[] {
   const grams: Gram[] = []
   for (let i = 0; i < text.length; i++) {
     grams.push({ gram: text[i] as string, start: i, length: 1 })
@@ -40,8 +46,16 @@ export function gramsOf({ text, sound }: Pick<Clean, 'text' | 'sound'>, words: W
       for (const group of words.get(text.slice(i, i + length)) ?? []) grams.push({ gram: group, start: i, length })
     }
   }
-  if (text.length > 0) {
-    grams.push({ gram: EDGE + text[0], start: 0, length: 1 }, { gram: text[text.length - 1] + EDGE, start: text.length - 1, length: 1 })
+  for (const { frame, start, end } of frames) {
+    grams.push({ gram: `@${frame.id}`, start, length: end - start }, { gram: `@@${frame.shows}`, start, length: end - start })
   }
   return grams
+}
+
+function edgesOf({ text }: Pick<Clean, 'text'>): Gram[] {
+  if (text === '') return []
+  return [
+    { gram: EDGE + text[0], start: 0, length: 1 },
+    { gram: text[text.length - 1] + EDGE, start: text.length - 1, length: 1 },
+  ]
 }

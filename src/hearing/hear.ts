@@ -1,12 +1,16 @@
 import type { Act, Signal, Violation } from '../core/vocabulary.ts'
 import { type Amount, amountsIn } from './amounts.ts'
+import { becauseOf, quotesOf } from './because.ts'
 import { type Clean, clean } from './clean.ts'
 import { type Deadline, deadlinesIn } from './deadlines.ts'
-import { type Evidence, evidence } from './evidence.ts'
-import { type Gram, gramsOf, type WordGroups, wordGroups } from './grams.ts'
+import type { Evidence } from './evidence.ts'
+import { type FrameMatch, frameFinder } from './frames.ts'
+import { type Gram, gramsOf, innerGramsOf, type WordGroups, wordGroups } from './grams.ts'
 import { type Hearing, NO_SCENARIO } from './hearing.ts'
 import { type LinearModel, scoresOf, weightOf } from './linear.ts'
+import { moveFinder, NO_MOVE } from './moves.ts'
 import { type Reading, readingOf } from './script.ts'
+import { type Window, windowScores } from './windows.ts'
 
 /** Something recognised, how sure that is (0 to 1), and the words that caused it. */
 export interface Recognised<Id extends string = string> {
@@ -20,6 +24,8 @@ export interface Heard {
   /** The best first; empty when nothing is recognised. */
   readonly scenarios: readonly Recognised[]
   readonly signals: readonly Recognised<Signal>[]
+  /** Of the moves that it was asked about. */
+  readonly moves: readonly Recognised[]
   readonly acts: readonly Recognised<Act>[]
   readonly violations: readonly Recognised<Violation>[]
   readonly amounts: readonly Amount[]
@@ -28,12 +34,14 @@ export interface Heard {
 
 export type Speaker = 'customer' | 'agent'
 
+/** What is longer is no utterance: the rest of it is not listened to. */
+const LONGEST = 20_000
 /** How many scenarios are named at most. */
 const SCENARIOS = 5
 /** A scenario less likely than this is not worth naming behind a better one. */
 const LEAST = 0.03
-/** How many pieces of an utterance are quoted for one finding. */
-const QUOTES = 3
+/** How many moves are named at most. */
+const MOVES = 3
 
 /**
  * A recogniser, ready for every utterance that follows. What the customer says shows scenarios and signals, what the agent says acts and
@@ -43,18 +51,44 @@ const QUOTES = 3
  * const hear = listener(hearing)
  * hear('再不给我解决我就找记者', 'customer').signals // threat-media, because of 找记者
  */
-export function listener(hearing: Hearing): (text: string, who: Speaker) => Heard {
+export function listener(hearing: Hearing): (text: string, who: Speaker, among?: readonly string[]) => Heard {
   const reading: Reading = readingOf(hearing.script)
   const words: WordGroups = wordGroups(hearing.words)
-  return (text, who) => {
+  const { signals, acts, violations } = hearing.thresholds
+  const finders = {
+    customer: frameFinder(hearing.frames.customer, reading.sounds),
+    agent: frameFinder(hearing.frames.agent, reading.sounds),
+  }
+  let findMoves: ReturnType<typeof moveFinder> | undefined
+  const plainGrams = (line: string) => gramsOf(clean(reading, line), words, []).map(({ gram }) => gram)
+  return (given, who, among = []) => {
+    const text = given.slice(0, LONGEST)
     const said = clean(reading, text)
-    const grams = gramsOf(said, words)
-    const likely = <Id extends string>(model: LinearModel) => likelyOf<Id>(model, grams, said, text)
+    const frames = finders[who](said)
+    const grams = gramsOf(said, words, frames)
+    const likely = <Id extends string>(model: LinearModel, thresholds: Readonly<Record<string, number>>) =>
+      likelyOf<Id>(model, wholeOf(scoresOf(model, grams), said), thresholds, grams, frames, said, text)
+    const dangers = (model: LinearModel) => {
+      const inner = innerGramsOf(said, words, frames)
+      return likelyOf<Signal>(model, windowScores(model, inner, said.text.length), signals, inner, frames, said, text)
+    }
+    const shown: Recognised<Signal>[] =
+      who === 'customer' ? [...dangers(hearing.dangers), ...likely<Signal>(hearing.signals, signals)].sort((a, b) => b.score - a.score) : []
+    const moves = (): Recognised[] => {
+      findMoves ??= moveFinder(hearing.moves, plainGrams)
+      const [first, ...others] = findMoves(grams, shown, among)
+      if (!first || first.id === NO_MOVE) return []
+      return [first, ...others]
+        .filter(({ id }) => id !== NO_MOVE)
+        .slice(0, MOVES)
+        .map(({ id, score, weigh }) => ({ id, score: rounded(score), because: becauseOf(weigh, grams, said, text) }))
+    }
     return {
       scenarios: who === 'customer' ? scenariosOf(hearing.scenarios, grams, said, text) : [],
-      signals: who === 'customer' ? likely<Signal>(hearing.signals) : [],
-      acts: who === 'agent' ? likely<Act>(hearing.acts) : [],
-      violations: who === 'agent' ? likely<Violation>(hearing.violations) : [],
+      signals: shown,
+      moves: who === 'customer' && among.length > 0 ? moves() : [],
+      acts: who === 'agent' ? likely<Act>(hearing.acts, acts) : [],
+      violations: who === 'agent' ? likely<Violation>(hearing.violations, violations) : [],
       amounts: amountsIn(text),
       deadlines: deadlinesIn(text),
     }
@@ -71,47 +105,40 @@ function scenariosOf(model: LinearModel, grams: readonly Gram[], said: Clean, te
   return found
     .filter(({ id, score }) => id !== NO_SCENARIO && score >= LEAST)
     .slice(0, SCENARIOS)
-    .map(({ id, at, score }) => ({ id, score: rounded(score), because: becauseOf(model, at, grams, said, text) }))
+    .map(({ id, at, score }) => ({ id, score: rounded(score), because: becauseOf((gram) => weightOf(model, gram, at), grams, said, text) }))
 }
 
-/** Classes that do not exclude each other, each more likely than not. */
-function likelyOf<Id extends string>(model: LinearModel, grams: readonly Gram[], said: Clean, text: string): Recognised<Id>[] {
-  return Array.from(scoresOf(model, grams), (score, at) => ({ at, score: 1 / (1 + Math.exp(-score)) }))
+/** Scores of a whole utterance. */
+function wholeOf(scores: Float64Array, { text }: Clean): Window[] {
+  return Array.from(scores, (score) => ({ score, start: 0, end: text.length }))
+}
+
+/** Classes that do not exclude each other, each where its score reaches its threshold; there it is as likely as not. */
+function likelyOf<Id extends string>(
+  model: LinearModel,
+  windows: readonly Window[],
+  thresholds: Readonly<Record<string, number>>,
+  grams: readonly Gram[],
+  frames: readonly FrameMatch[],
+  said: Clean,
+  text: string,
+): Recognised<Id>[] {
+  return windows
+    .map(({ score, start, end }, at) => ({
+      at,
+      start,
+      end,
+      score: 1 / (1 + Math.exp((thresholds[model.classes[at] as string] ?? 0) - score)),
+    }))
     .filter(({ score }) => score >= 0.5)
     .sort((a, b) => b.score - a.score)
-    .map(({ at, score }) => ({ id: model.classes[at] as Id, score: rounded(score), because: becauseOf(model, at, grams, said, text) }))
-}
-
-/** The pieces of an utterance that speak most for a class, as they were said, in their order. */
-function becauseOf(model: LinearModel, at: number, grams: readonly Gram[], { at: places }: Clean, text: string): Evidence[] {
-  const weigh = new Float64Array(places.length)
-  for (const { gram, start, length } of grams) {
-    const weight = weightOf(model, gram, at)
-    // A gram speaks for all of its characters, a longer one not louder than a short one.
-    for (let place = start; place < start + length; place++) weigh[place] = (weigh[place] as number) + weight / length
-  }
-  const top = Math.max(...weigh)
-  if (top <= 0) return []
-  const spans: { start: number; end: number; weight: number }[] = []
-  for (let i = 0; i < weigh.length; i++) {
-    if ((weigh[i] as number) < top * 0.35) continue
-    const before = spans.at(-1)
-    // What is parted by one character only is quoted in one piece.
-    if (before && i - before.end <= 1) {
-      before.end = i + 1
-      before.weight += weigh[i] as number
-    } else spans.push({ start: i, end: i + 1, weight: weigh[i] as number })
-  }
-  return spans
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, QUOTES)
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => evidence(text, places[start] ?? 0, (places[end - 1] ?? 0) + characterAt(text, places[end - 1] ?? 0)))
-}
-
-/** How many places a character takes in a text. */
-function characterAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+    .map(({ at, start, end, score }) => {
+      const id = model.classes[at] as Id
+      const found = frames.filter(({ frame }) => frame.shows === id)
+      const near = () => grams.filter((gram) => gram.start < end && gram.start + gram.length > start)
+      const because = found.length > 0 ? quotesOf(found, said, text) : becauseOf((gram) => weightOf(model, gram, at), near(), said, text)
+      return { id, score: rounded(score), because }
+    })
 }
 
 function rounded(score: number): number {

@@ -6,6 +6,8 @@ export interface Example {
   readonly holds: readonly number[]
   /** How much it counts; 1 left out. */
   readonly weight?: number
+  /** As how many grams it counts when it has fewer; its own number left out. */
+  readonly size?: number
 }
 
 /** Lessons with a number for each gram, flat, so that going through all of them many times is quick. */
@@ -44,7 +46,7 @@ export function tabulate(lessons: readonly Example[], least: number): LessonTabl
     often: Float64Array.from(grams, (gram) => counts.get(gram) ?? 0),
     starts,
     rows: Uint32Array.from(rows),
-    shares: Float64Array.from(lessons, ({ grams: own }) => 1 / Math.sqrt(own.length || 1)),
+    shares: Float64Array.from(lessons, ({ grams: own, size = 1 }) => 1 / Math.sqrt(Math.max(own.length, size))),
     holds: lessons.map(({ holds }) => holds),
     weights: Float64Array.from(lessons, ({ weight = 1 }) => weight),
   }

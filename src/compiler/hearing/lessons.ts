@@ -1,10 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ACTS, SIGNALS, VIOLATIONS } from '../../core/vocabulary.ts'
+import type { Thresholds } from '../../hearing/hearing.ts'
+import { NO_MOVE } from '../../hearing/moves.ts'
 import type { Diagnostic } from '../diagnostics.ts'
 import type { PackFolder } from '../read-pack.ts'
 import { SourceFile, suggest } from '../source-file.ts'
+import type { SaidLine } from './compile-frames.ts'
+import { readFrames, type WrittenFrames } from './frame-files.ts'
+import {
+  actLessonsSchema,
+  calmLessonsSchema,
+  moveLessonsSchema,
+  scenarioLessonsSchema,
+  signalLessonsSchema,
+  thresholdsSchema,
+  violationLessonsSchema,
+  wordGroupsSchema,
+} from './hearing-schema.ts'
+import type { MoveLessons } from './move-lessons.ts'
 
 /** An utterance that shows the recogniser what to hear. */
 export interface Lesson {
@@ -12,7 +27,11 @@ export interface Lesson {
   readonly file: SourceFile
   /** `file` knows the line of it. */
   readonly path: readonly PropertyKey[]
+  /** What the file around it is about, and whether the line is a case of it or a look-alike. */
+  readonly about: { readonly kind: LessonKind; readonly id: string; readonly part: 'says' | 'unlike' }
 }
+
+export type LessonKind = 'scenario' | 'signal' | 'act' | 'violation' | 'calm'
 
 /** An utterance of a customer. */
 export interface CustomerLesson extends Lesson {
@@ -33,26 +52,43 @@ export interface Lessons {
   readonly customer: readonly CustomerLesson[]
   readonly agent: readonly AgentLesson[]
   readonly words: Readonly<Record<string, readonly string[]>>
+  readonly frames: WrittenFrames
+  readonly moves: MoveLessons
+  /** From which score on each is heard, as measured. */
+  readonly thresholds: Thresholds
 }
 
-const lines = z.array(z.union([z.string().min(1), z.number().transform(String)]))
-const grouped = z.record(z.string(), lines)
-const scenarioFile = z.strictObject({ scenario: z.string(), says: grouped, unlike: grouped.default({}) })
-const signalFile = z.strictObject({ signal: z.enum(SIGNALS), says: grouped, unlike: grouped })
-const actFile = z.strictObject({ act: z.enum(ACTS), says: grouped, unlike: grouped })
-const violationFile = z.strictObject({ violation: z.enum(VIOLATIONS), says: grouped, unlike: grouped })
-const calmFile = z.strictObject({ calm: grouped })
-const wordsFile = z.strictObject({ groups: z.record(z.string(), lines) })
+const NO_THRESHOLDS: Thresholds = { signals: {}, acts: {}, violations: {} }
+
+/** Of a pack that teaches nothing. */
+export const NO_LESSONS: Lessons = {
+  customer: [],
+  agent: [],
+  words: {},
+  frames: { frames: [], negations: [], groups: {} },
+  moves: {},
+  thresholds: NO_THRESHOLDS,
+}
 
 /** Labels of a group that says that there are none. */
 const NOTHING = ['plain', 'fine', 'none']
 
+/** What lessons may be about. */
+export interface KnownNames {
+  readonly scenarios: ReadonlySet<string>
+  /** Left out while a broken file may hold some. */
+  readonly moves?: ReadonlySet<string>
+}
+
 /** Reads `scenarios/<pack>/hearing`; what is malformed is left out and reported. */
-export function readLessons({ root, scenarios }: PackFolder, known: ReadonlySet<string>, found: Diagnostic[]): Lessons {
+export function readLessons(folder: PackFolder, { scenarios: known, moves: knownMoves }: KnownNames, found: Diagnostic[]): Lessons {
   const customer: CustomerLesson[] = []
   const agent: AgentLesson[] = []
   const words: Record<string, readonly string[]> = {}
-  const folder = join(scenarios, 'hearing')
+  const moves: Record<string, readonly string[]> = {}
+  let thresholds = NO_THRESHOLDS
+  const { root } = folder
+  const hearing = join(folder.scenarios, 'hearing')
 
   const labelsOf = (group: string, names: ReadonlySet<string>, file: SourceFile, path: readonly string[]): readonly string[] => {
     if (NOTHING.includes(group)) return []
@@ -66,13 +102,15 @@ export function readLessons({ root, scenarios }: PackFolder, known: ReadonlySet<
   const each = (
     groups: Readonly<Record<string, readonly string[]>>,
     key: string,
+    [kind, id]: readonly [LessonKind, string],
     file: SourceFile,
     names: ReadonlySet<string>,
     add: (lesson: Lesson, labels: readonly string[]) => void,
   ) => {
     for (const [group, texts] of Object.entries(groups)) {
       const labels = labelsOf(group, names, file, [key, group])
-      for (const [i, text] of texts.entries()) add({ text, file, path: [key, group, i] }, labels)
+      const about = { kind, id, part: key === 'unlike' ? 'unlike' : 'says' } as const
+      for (const [i, text] of texts.entries()) add({ text, file, path: [key, group, i], about }, labels)
     }
   }
   const read = <T>(path: string, schema: z.ZodType<T>, take: (value: T, file: SourceFile) => void) => {
@@ -82,44 +120,73 @@ export function readLessons({ root, scenarios }: PackFolder, known: ReadonlySet<
     if (value !== undefined) take(value, file)
   }
 
-  for (const path of yamlIn(join(folder, 'scenarios'))) {
-    read(path, scenarioFile, ({ scenario, says, unlike }, file) => {
+  for (const path of yamlIn(join(hearing, 'scenarios'))) {
+    read(path, scenarioLessonsSchema, ({ scenario, says, unlike }, file) => {
       if (!known.has(scenario))
         found.push(file.report(['scenario'], 'unknown-name', `there is no scenario “${scenario}”`, suggest(scenario, known)))
-      each(says, 'says', file, new Set(SIGNALS), (lesson, signals) => customer.push({ ...lesson, scenario, signals }))
-      each(unlike, 'unlike', file, known, (lesson, [other = 'none']) => customer.push({ ...lesson, scenario: other }))
+      each(says, 'says', ['scenario', scenario], file, new Set(SIGNALS), (lesson, signals) =>
+        customer.push({ ...lesson, scenario, signals }),
+      )
+      each(unlike, 'unlike', ['scenario', scenario], file, known, (lesson, [other = 'none']) =>
+        customer.push({ ...lesson, scenario: other }),
+      )
     })
   }
-  for (const path of yamlIn(join(folder, 'signals'))) {
-    read(path, signalFile, ({ says, unlike }, file) => {
+  for (const path of yamlIn(join(hearing, 'signals'))) {
+    read(path, signalLessonsSchema, ({ signal, says, unlike }, file) => {
       for (const [key, groups] of Object.entries({ says, unlike }))
-        each(groups, key, file, new Set(SIGNALS), (lesson, signals) => customer.push({ ...lesson, signals }))
+        each(groups, key, ['signal', signal], file, new Set(SIGNALS), (lesson, signals) => customer.push({ ...lesson, signals }))
     })
   }
-  for (const path of yamlIn(join(folder, 'acts'))) {
-    read(path, actFile, ({ says, unlike }, file) => {
+  for (const path of yamlIn(join(hearing, 'acts'))) {
+    read(path, actLessonsSchema, ({ act, says, unlike }, file) => {
       for (const [key, groups] of Object.entries({ says, unlike }))
-        each(groups, key, file, new Set(ACTS), (lesson, acts) => agent.push({ ...lesson, acts }))
+        each(groups, key, ['act', act], file, new Set(ACTS), (lesson, acts) => agent.push({ ...lesson, acts }))
     })
   }
-  for (const path of yamlIn(join(folder, 'violations'))) {
-    read(path, violationFile, ({ says, unlike }, file) => {
+  for (const path of yamlIn(join(hearing, 'violations'))) {
+    read(path, violationLessonsSchema, ({ violation, says, unlike }, file) => {
       for (const [key, groups] of Object.entries({ says, unlike }))
-        each(groups, key, file, new Set(VIOLATIONS), (lesson, violations) => agent.push({ ...lesson, violations }))
+        each(groups, key, ['violation', violation], file, new Set(VIOLATIONS), (lesson, violations) =>
+          agent.push({ ...lesson, violations }),
+        )
     })
   }
-  for (const path of yamlIn(folder)) {
+  for (const path of yamlIn(join(hearing, 'moves'))) {
+    read(path, moveLessonsSchema, ({ moves: said, none }, file) => {
+      for (const [id, texts] of Object.entries({ ...said, [NO_MOVE]: none })) {
+        if (id !== NO_MOVE && knownMoves && !knownMoves.has(id))
+          found.push(file.report(['moves', id], 'unknown-name', `there is no move “${id}”`, suggest(id, knownMoves)))
+        moves[id] = [...(moves[id] ?? []), ...texts]
+      }
+    })
+  }
+  for (const path of yamlIn(hearing)) {
     if (basename(path).startsWith('words')) {
-      read(path, wordsFile, ({ groups }) => {
+      read(path, wordGroupsSchema, ({ groups }) => {
         for (const [name, list] of Object.entries(groups)) words[name] = [...(words[name] ?? []), ...list]
       })
+    } else if (basename(path) === 'thresholds.yaml') {
+      read(path, thresholdsSchema, (value) => {
+        thresholds = value
+      })
     } else {
-      read(path, calmFile, ({ calm }, file) => {
-        each(calm, 'calm', file, new Set(SIGNALS), (lesson, signals) => customer.push({ ...lesson, scenario: 'none', signals }))
+      read(path, calmLessonsSchema, ({ calm }, file) => {
+        each(calm, 'calm', ['calm', 'calm'], file, new Set(SIGNALS), (lesson, signals) =>
+          customer.push({ ...lesson, scenario: 'none', signals }),
+        )
       })
     }
   }
-  return { customer, agent, words }
+  return { customer, agent, words, frames: readFrames(folder, words, found), moves, thresholds }
+}
+
+/** Every line with all that it shows. */
+export function saidLines({ customer, agent }: Pick<Lessons, 'customer' | 'agent'>): SaidLine[] {
+  return [
+    ...customer.map(({ text, signals = [] }) => ({ text, labels: signals })),
+    ...agent.map(({ text, acts = [], violations = [] }) => ({ text, labels: [...acts, ...violations] })),
+  ]
 }
 
 function yamlIn(folder: string): string[] {

@@ -1,0 +1,103 @@
+import { wordingsOf } from '../../core/lines.ts'
+import type { CompiledPack } from '../../core/pack.ts'
+import { clean } from '../../hearing/clean.ts'
+import { type FrameMatch, type Frames, frameFinder } from '../../hearing/frames.ts'
+import { type Gram, gramsOf, innerGramsOf, type WordGroups, wordGroups } from '../../hearing/grams.ts'
+import { NO_SCENARIO } from '../../hearing/hearing.ts'
+import { readingOf, type Script } from '../../hearing/script.ts'
+import { compileFrames } from './compile-frames.ts'
+import type { FrameSpeaker } from './frame-files.ts'
+import { type Lessons, saidLines } from './lessons.ts'
+import { makeScript } from './script.ts'
+
+/** Approved wordings are written with care and much alike: they teach, but less than what people say. */
+const APPROVED = 0.5
+
+/** Talk that belongs to no scenario is of every kind, and there is far more of it on a telephone than here. */
+const NOTHING = 3
+
+/** What an utterance teaches, for one kind of label. */
+export interface Taught {
+  readonly text: string
+  readonly labels: readonly string[]
+  /** How much it counts; 1 left out. */
+  readonly weight?: number
+}
+
+/** All that a pack has to teach, and how an utterance is taken apart. */
+export interface Course {
+  readonly script: Script
+  /** Words by group, clean. */
+  readonly words: Readonly<Record<string, readonly string[]>>
+  readonly frames: Readonly<Record<FrameSpeaker, Frames>>
+  readonly scenarios: readonly Taught[]
+  readonly signals: readonly Taught[]
+  /** Examples of what customers say for frames; each was only asked for what its frame shows. */
+  readonly examples: readonly Taught[]
+  readonly acts: readonly Taught[]
+  readonly violations: readonly Taught[]
+  /** Every gram of an utterance, with how it begins and ends. */
+  grams(text: string, who: FrameSpeaker): readonly Gram[]
+  /** Only those that are the same wherever they stand, and how many characters they are of. */
+  inner(text: string): { readonly grams: readonly Gram[]; readonly length: number }
+}
+
+/** Gathers what a pack teaches. */
+export function courseOf(pack: CompiledPack, lessons: Lessons): Course {
+  const { customer, agent } = lessons
+  const script = makeScript()
+  const reading = readingOf(script)
+  const words = Object.fromEntries(
+    Object.entries(lessons.words).map(([name, list]) => [
+      name,
+      [...new Set(list.map((word) => clean(reading, word).text))].filter(Boolean).sort(),
+    ]),
+  )
+  const groups: WordGroups = wordGroups(words)
+  const lines = saidLines(lessons)
+  const frames = {
+    customer: compileFrames(lessons.frames, 'customer', reading, lines),
+    agent: compileFrames(lessons.frames, 'agent', reading, lines),
+  }
+  const finders: Record<FrameSpeaker, (said: ReturnType<typeof clean>) => FrameMatch[]> = {
+    customer: frameFinder(frames.customer, reading.sounds),
+    agent: frameFinder(frames.agent, reading.sounds),
+  }
+  const approved = Object.values(pack.lines).flatMap((line) => wordingsOf(line).map((text) => ({ text, acts: line.acts })))
+  const wrong = Object.values(pack.swaps).flatMap(({ not, match, violation }) => [not, ...match].map((text) => ({ text, violation })))
+  return {
+    script,
+    words,
+    frames,
+    scenarios: [
+      ...Object.values(pack.scenarios).flatMap(({ id, cues }) => cues.examples.map((text) => ({ text, labels: [id] }))),
+      ...customer.flatMap(({ text, scenario }) =>
+        scenario === undefined ? [] : [{ text, labels: [scenario], weight: scenario === NO_SCENARIO ? NOTHING : 1 }],
+      ),
+    ],
+    signals: customer.flatMap(({ text, signals }) => (signals ? [{ text, labels: signals }] : [])),
+    examples: lessons.frames.frames
+      .filter(({ who }) => who === 'customer')
+      .flatMap(({ shows, says, unlike }) => [
+        ...says.map((text) => ({ text, labels: [shows] })),
+        ...unlike.map((text) => ({ text, labels: [] })),
+      ]),
+    acts: [
+      ...agent.flatMap(({ text, acts }) => (acts ? [{ text, labels: acts }] : [])),
+      ...approved.map(({ text, acts }) => ({ text, labels: acts, weight: APPROVED })),
+    ],
+    violations: [
+      ...agent.flatMap(({ text, violations }) => (violations ? [{ text, labels: violations }] : [])),
+      ...approved.map(({ text }) => ({ text, labels: [], weight: APPROVED })),
+      ...wrong.map(({ text, violation }) => ({ text, labels: [violation] })),
+    ],
+    grams(text, who) {
+      const said = clean(reading, text)
+      return gramsOf(said, groups, finders[who](said))
+    },
+    inner(text) {
+      const said = clean(reading, text)
+      return { grams: innerGramsOf(said, groups, finders.customer(said)), length: said.text.length }
+    },
+  }
+}
