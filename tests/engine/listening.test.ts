@@ -96,6 +96,14 @@ describe('[H3] a danger', () => {
     expect(asked(talk)?.danger).toBe(true)
   })
 
+  test('is asked for words that are one whatever else is said, and for a lesser cue only with the scenario that it points to', () => {
+    const telecom = packOf('telecom')
+    const hears = (found: Parameters<Talk['hears']>[2]) => asked(new Talk(telecom, 'hall').hears('customer', '记', found))?.what
+    expect(hears({ signals: [found('self-harm', 0.6)] })).toEqual({ type: 'scenario', scenario: 'self-harm' })
+    expect(hears({ signals: [found('recording')] })).toBeUndefined()
+    expect(hears({ signals: [found('recording')], scenarios: [found('filming', 0.2)] })).toEqual({ type: 'scenario', scenario: 'filming' })
+  })
+
   test('that the agent raises by key is answered with it, and asked anew when it is heard again afterwards', () => {
     const talk = danger().starts('press')
     expect(asked(talk)).toBeUndefined()

@@ -12,7 +12,7 @@ import { type Act, BLUEPRINT, type Stage } from '../../core/vocabulary.ts'
 import { goToStage } from '../journey.ts'
 import type { Recorder } from '../recorder.ts'
 import { say } from '../speaking.ts'
-import type { Hear } from './hear.ts'
+import type { Hear } from './hear-command.ts'
 
 /** What the agent says: checked for slips, and counted as the line on the card when it is that line or does the same. */
 export function hearAgent(record: Recorder, command: Hear, corrects: boolean): void {

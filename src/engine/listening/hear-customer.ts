@@ -8,7 +8,7 @@ import type { Signal } from '../../core/vocabulary.ts'
 import { makeMove, shiftTemper } from '../moving.ts'
 import type { Recorder } from '../recorder.ts'
 import { startScenario } from '../scenarios.ts'
-import type { Hear } from './hear.ts'
+import type { Hear } from './hear-command.ts'
 import { ask, mayApply, noteApplied } from './suggesting.ts'
 
 /** What the customer says: first what cannot wait, then what it changes in the step that is on, in temper, and which scenario it opens. */
@@ -23,12 +23,20 @@ export function hearCustomer(record: Recorder, { turn, findings }: Hear, correct
   if (!moved) openScenario(record, turn, findings.scenarios)
 }
 
-/** The interrupting scenarios that an utterance speaks of, by their own cue signals or by name, each once. */
+/** Signals that are a danger whatever else is said; another cue has to go with the scenario itself. */
+const ALWAYS: readonly Signal[] = ['self-harm', 'threat-violence']
+/** How likely the scenario must be at least that such another cue points to. */
+const HINTED = 0.1
+
+/** The interrupting scenarios that an utterance speaks of, by name or by their own cue signals, each once. */
 function dangersIn(record: Recorder, signals: readonly Finding<Signal>[], scenarios: readonly Finding[]) {
   const { pack, state } = record
-  const found = (scenario: Scenario): Finding | undefined =>
-    signals.find(({ id }) => scenario.cues.signals.includes(id)) ??
-    scenarios.find(({ id, score }) => id === scenario.id && score >= pack.listening.ask.scenario)
+  const found = ({ id, cues }: Scenario): Finding | undefined => {
+    const named = scenarios.find((each) => each.id === id)
+    if (named && named.score >= pack.listening.ask.scenario) return named
+    const cued = signals.filter((signal) => cues.signals.includes(signal.id))
+    return cued.find((signal) => ALWAYS.includes(signal.id)) ?? ((named?.score ?? 0) >= HINTED ? cued[0] : undefined)
+  }
   return Object.values(pack.scenarios).flatMap((scenario) => {
     const { interrupts, channels, id } = scenario
     if (!interrupts || !channels.includes(state.channel) || state.dangers.some((each) => each.scenario === id)) return []

@@ -1,10 +1,9 @@
-import type { Command, Refusal } from '../../core/events.ts'
+import type { Refusal } from '../../core/events.ts'
 import { REFUSALS } from '../../core/gates.ts'
 import type { Recorder } from '../recorder.ts'
 import { hearAgent } from './hear-agent.ts'
+import type { Hear } from './hear-command.ts'
 import { hearCustomer } from './hear-customer.ts'
-
-export type Hear = Extract<Command, { type: 'Hear' }>
 
 /**
  * Takes in what was said. What the customer says moves the call or is put to the agent; what the agent says counts as said and is checked, and
