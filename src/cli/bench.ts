@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { type Command, chosenPack, writeJson } from './command.ts'
 import { engineFigures, firstLoad } from './figures.ts'
 import { hearingFigures } from './hearing-figures.ts'
+import { searchFigures } from './search-figures.ts'
 
 /** What the engine, the recogniser and the build cost; `npm run bench` adds what a browser shows of it. */
 export const bench: Command = {
   name: 'bench',
   usage: 'bench [--pack ID]',
-  about: 'figures as JSON: compile, advance, view, replay, learn, hear (ms), sizes (KiB gzip)',
+  about: 'figures as JSON: compile, advance, view, replay, learn, hear, search (ms), sizes (KiB gzip)',
   options: {},
   words: { min: 0, max: 0 },
   run: (invocation, packs) => {
@@ -18,6 +19,7 @@ export const bench: Command = {
       pack: folder.id,
       ...engineFigures(folder),
       hearing: hearingFigures(folder),
+      search: searchFigures(folder),
       ...(loaded ? { firstLoad: loaded } : {}),
     })
     return 0

@@ -36,9 +36,7 @@ export interface Aligner {
 export function makeAligner({ readings }: Pick<Reading, 'readings'>, corpus: Corpus): Aligner {
   const { codes, optional, edges, offsets } = corpus
   // Columns of the table, one a character: the one at hand, and those for the two that follow. All infinite between runs.
-  let now = new Float32Array(SYMBOLS + MARGIN).fill(Number.POSITIVE_INFINITY)
-  let next = now.slice()
-  let afterNext = now.slice()
+  const columns = [0, 1, 2].map(() => new Float32Array(SYMBOLS + MARGIN).fill(Number.POSITIVE_INFINITY))
   /** Column in which the best way of the last run came to its end. */
   let endedAt = 0
 
@@ -46,6 +44,7 @@ export function makeAligner({ readings }: Pick<Reading, 'readings'>, corpus: Cor
     const { symbols, codes: wanted, extra, firsts, begins, lengths, costs } = pattern
     const [from, to] = [offsets[form] as number, offsets[form + 1] as number]
     const width = symbols + 1
+    let [now, next, afterNext] = columns as [Float32Array, Float32Array, Float32Array]
     let best = bound
     // The furthest symbol that each column has been brought to.
     let reach = 0

@@ -53,17 +53,22 @@ export function buildGramIndex(texts: number, grams: (text: number, emit: (key: 
 
 /** How many entries of posting lists one query may touch: the rest of its pieces are the commonest and tell least. */
 const BUDGET = 80_000
+/** Texts with less than this share of the best score are not looked at. */
+const LEAST = 0.35
 /** How finely scores are told apart when the best are picked. */
 const STEPS = 1024
+/** How many times as many as are wanted are sorted at most. */
+const SORTED = 4
 
 /** Where the scores of one query are added up; kept between queries, and all zero then. */
 export interface Scores {
   readonly of: Float32Array
   readonly touched: Uint32Array
+  readonly kept: Float32Array
 }
 
 export function makeScores({ texts }: Pick<GramIndex, 'texts'>): Scores {
-  return { of: new Float32Array(texts), touched: new Uint32Array(texts) }
+  return { of: new Float32Array(texts), touched: new Uint32Array(texts), kept: new Float32Array(texts) }
 }
 
 /**
@@ -74,11 +79,12 @@ export function makeScores({ texts }: Pick<GramIndex, 'texts'>): Scores {
  */
 export function candidates(
   { texts, offsets, postings }: GramIndex,
-  { of, touched }: Scores,
+  scores: Scores,
   grams: readonly WeightedGram[],
   most: number,
   factors: Float32Array,
 ): readonly number[] {
+  const { of, touched } = scores
   const mask = offsets.length - 2
   const lists = grams
     .map(({ key, weight }) => {
@@ -107,32 +113,38 @@ export function candidates(
     of[text] = score
     if (score > highest) highest = score
   }
-  const picked = highest > 0 ? pick(of, touched, found, most, highest) : []
-  for (let i = 0; i < found; i++) of[touched[i] as number] = 0
-  return picked
+  return pick(scores, found, most, highest)
 }
 
 /** The best by score; a histogram finds the mark that they reach without sorting all. */
-function pick(of: Float32Array, touched: Uint32Array, found: number, most: number, highest: number): readonly number[] {
-  const stepOf = (text: number) => Math.min(STEPS - 1, Math.floor(((of[text] as number) / highest) * STEPS))
+function pick({ of, touched, kept }: Scores, found: number, most: number, highest: number): readonly number[] {
+  const least = highest * LEAST
+  const scale = (STEPS - 1) / (highest - least || 1)
   const counts = new Uint32Array(STEPS)
+  let near = 0
   for (let i = 0; i < found; i++) {
     const text = touched[i] as number
-    if ((of[text] as number) > 0) counts[stepOf(text)] = (counts[stepOf(text)] as number) + 1
+    const score = of[text] as number
+    of[text] = 0
+    if (score < least || score === 0) continue
+    // Those that are near enough move to the front, with their scores beside them.
+    touched[near] = text
+    kept[near++] = score
+    const step = Math.floor((score - least) * scale)
+    counts[step] = (counts[step] as number) + 1
   }
   let mark = STEPS - 1
   let above = 0
   while (mark > 0 && above + (counts[mark] as number) < most) above += counts[mark--] as number
   const best: number[] = []
-  const last: number[] = []
-  for (let i = 0; i < found; i++) {
-    const text = touched[i] as number
-    if ((of[text] as number) <= 0) continue
-    const step = stepOf(text)
-    if (step > mark) best.push(text)
-    else if (step === mark) last.push(text)
+  // Thousands may be alike, as after a single letter; to sort all of them would take longer than to find them.
+  let alike = SORTED * most
+  for (let i = 0; i < near; i++) {
+    const step = Math.floor(((kept[i] as number) - least) * scale)
+    if (step > mark || (step === mark && alike-- > 0)) best.push(i)
   }
-  const room = most - best.length
-  const byScore = (a: number, b: number) => (of[b] as number) - (of[a] as number) || a - b
-  return [...best.sort(byScore), ...last.sort(byScore).slice(0, room)]
+  return best
+    .sort((a, b) => (kept[b] as number) - (kept[a] as number) || (touched[a] as number) - (touched[b] as number))
+    .slice(0, most)
+    .map((i) => touched[i] as number)
 }

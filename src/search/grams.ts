@@ -1,5 +1,5 @@
 import { isLatin, type Query } from './query.ts'
-import { foldSyllable, NO_SYLLABLE, READINGS, type Reading } from './reading.ts'
+import { NO_SYLLABLE, READINGS, type Reading } from './reading.ts'
 import { segment } from './segment.ts'
 import type { Edge, Units } from './units.ts'
 
@@ -57,7 +57,11 @@ function sequenceGrams(
 
   for (let i = 0; i < sequence.length; i++) {
     const code = codeAt(i)
-    const edge = BEGINS.has(edges[sequence[i] ?? -1] ?? 0)
+    const place = edges[sequence[i] ?? -1] ?? 0
+    // Within a word of letters nobody begins, and its letters are no initials.
+    if (place === 3) continue
+    if (edges[sequence[i + 1] ?? -1] === 3) emit(key(BEGINNING, code, codeAt(i + 1)))
+    const edge = BEGINS.has(place)
     emit(key(HAN, code))
     if (edge) emit(key(FIRST_HAN, code))
     if (i > 0) emit(key(HAN_PAIR, codeAt(i - 1), code))
@@ -131,9 +135,9 @@ export function queryGrams(reading: Reading, { codes, words }: Query): QueryGram
 
   codes.forEach((code, i) => {
     const before = codes[i - 1]
-    add(both, isLatin(code) ? 0.1 : 0.2, HAN, code)
-    if (i === 0) add(both, 0.1, FIRST_HAN, code)
     if (isLatin(code)) return
+    add(both, 0.2, HAN, code)
+    if (i === 0) add(both, 0.1, FIRST_HAN, code)
     if (codes.length === 1) add(both, 0.1, SOUND, alike[syllable(code)] ?? 0)
     if (before === undefined || isLatin(before)) return
     add(both, 1, HAN_PAIR, before, code)
@@ -148,7 +152,7 @@ export function queryGrams(reading: Reading, { codes, words }: Query): QueryGram
       if (before !== NO_SYLLABLE && sound !== NO_SYLLABLE) add(asPinyin, 1, SOUND_PAIR, before, sound)
     })
     for (const word of latinWords(codes, words)) {
-      const sound = soundOf(reading, word)
+      const sound = reading.soundOf(word)
       if (sound !== NO_SYLLABLE) add(asPinyin, 0.6, SOUND, sound)
       if (word.length > 1) add(asPinyin, 0.4, BEGINNING, word.charCodeAt(0), word.charCodeAt(1))
     }
@@ -195,13 +199,4 @@ function latinWords(codes: readonly number[], words: readonly number[]): readonl
     else found.push(letter)
   })
   return found
-}
-
-/** The sound that letters spell, if they spell one. */
-function soundOf({ spelled, alike }: Reading, letters: string): number {
-  const number = spelled.indexOf(letters)
-  if (number >= 0) return alike[number] ?? NO_SYLLABLE
-  const fold = foldSyllable(letters)
-  const like = spelled.findIndex((each) => each.length > 1 && foldSyllable(each) === fold)
-  return like < 0 ? NO_SYLLABLE : (alike[like] ?? NO_SYLLABLE)
 }

@@ -42,8 +42,8 @@ const CLOSELY = 70
 const LAST = 12
 /** So many texts are enough to go on with, whatever others might cost. */
 const ENOUGH = 3 * LAST
-/** How much worse than the best an answer may be: two mistakes where there was none. */
-const SPREAD = 1.5
+/** How much worse than the best an answer may be: a mistake where there was none. */
+const SPREAD = 1
 /** The share of a query that may be wrong. */
 const TOLERANCE = 0.45
 /** From here on, mistyped letters are thought of. */
@@ -54,7 +54,7 @@ const OWN_LEAD = 0.2
 const OWN_FACTOR = 2
 /** Words in another order, or apart. */
 const APART = 0.12
-const WORDS = 6
+const WORDS = 5
 
 /**
  * A search over the lines of a pack by hanzi, sound, pinyin, initials, purpose, with mistakes; see docs/decisions for how it is built. Making it takes
@@ -84,24 +84,36 @@ export function lineSearch(pack: SearchedPack, spelling: Spelling): LineSearch {
   }
 
   /** The least cost of each form that is near enough, and how it was reached. */
-  function meet(query: Query, forms: ReadonlySet<number>, mistyped: boolean): Met[] {
+  function meet(query: Query, forms: Iterable<number>, mistyped: boolean): Met[] {
     const limit = TOLERANCE * query.codes.reduce((sum, code) => sum + weightOf(code), 0)
-    const pattern = costs.patternOf(query, mistyped)
-    const words = wordsOf(query)
-    const apart = words.length > 1 && words.length <= WORDS ? words.map((word) => costs.patternOf(word, mistyped)) : []
+    // What is worse is looked at again with mistakes in mind.
+    const first = mistyped || !query.codes.some(isLatin) ? limit : Math.min(limit, POOR + SPREAD)
+    const lowest = new Lowest(ENOUGH)
+    const reach = () => Math.min(first, lowest.least + SPREAD, lowest.most)
     const met: Met[] = []
-    const costsMet = new Lowest(ENOUGH)
+    const take = (form: number, cost: number, by: readonly Pattern[]) => {
+      lowest.add(cost)
+      met.push({ form, cost, by })
+    }
+
+    const pattern = costs.patternOf(query, mistyped)
     for (const form of forms) {
-      const reach = Math.min(limit, costsMet.least + SPREAD, costsMet.most)
-      const together = aligner.cost(pattern, form, reach)
-      let sum = apart.length > 0 ? APART * (apart.length - 1) : Number.POSITIVE_INFINITY
-      const bound = Math.min(reach, together)
-      for (const word of apart) {
-        if (sum >= bound) break
-        sum += aligner.cost(word, form, bound - sum)
+      const cost = aligner.cost(pattern, form, reach())
+      if (cost < first) take(form, cost, [pattern])
+    }
+    const words = wordsOf(query)
+    const apart = APART * (words.length - 1)
+    // Where they stand together, nobody looks for them apart.
+    if (words.length === 1 || words.length > WORDS || lowest.least < apart) return met
+    const patterns = words.map((word) => costs.patternOf(word, mistyped))
+    for (const form of forms) {
+      let cost = apart
+      for (const word of patterns) {
+        const bound = reach() - cost
+        if (bound <= 0) break
+        cost += aligner.cost(word, form, bound)
       }
-      if (together < limit || sum < limit)
-        met.push(sum < together ? { form, cost: sum, by: apart } : { form, cost: together, by: [pattern] })
+      if (cost < reach()) take(form, cost, patterns)
     }
     return met
   }

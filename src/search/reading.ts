@@ -21,6 +21,8 @@ export interface Reading {
   readonly spelled: readonly string[]
   /** The same number for syllables that half the country does not tell apart. */
   readonly alike: Uint16Array
+  /** The number in `alike` of letters that spell a syllable, perhaps as those do who don't tell such apart. */
+  readonly soundOf: (letters: string) => number
 }
 
 /** Prepares a spelling once, for every text and query that follows. */
@@ -55,7 +57,8 @@ export function readingOf({ syllables, also, traditional }: Spelling): Reading {
   for (let i = 0; i + 1 < traditional.length; i += 2) simplified.set(traditional[i] ?? '', traditional[i + 1] ?? '')
   for (const [first = '', second = ''] of SAME_NUMBER) simplified.set(second, first)
   const codeOf = (character: string) => (simplified.get(character) ?? character).charCodeAt(0)
-  return { codeOf, readings, spelled, alike }
+  const soundOf = (letters: string) => (letters.length === 1 ? NO_SYLLABLE : (folds.get(foldSyllable(letters)) ?? NO_SYLLABLE))
+  return { codeOf, readings, spelled, alike, soundOf }
 }
 
 /** Differences that half the country does not make: zh/z, ch/c, sh/s, n/l, -ng/-n. */

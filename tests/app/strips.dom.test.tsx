@@ -123,7 +123,7 @@ describe('the search strip', () => {
     const [said] = desk.session.snapshot().call.state.said
     const line = pack.lines[said?.line ?? '']
     expect(found).toContain(line?.purpose.zh)
-    const words = fill(pack, (line && wordingsOf(line)[said?.wording ?? -1]) ?? '?', { profile: {} })
+    const words = fill(pack, line && typeof said?.wording === 'number' ? (wordingsOf(line)[said.wording] ?? '?') : '?', { profile: {} })
     expect(shown).toContain(words)
     expect(found).not.toContain(words)
   })

@@ -57,6 +57,23 @@ describe('check', () => {
   })
 })
 
+describe('search', () => {
+  test('lists the lines that answer each query, and goes on behind one that it cannot read', () => {
+    const input = ['{"id":1,"query":"nmms"}', '{"id":2}', 'no JSON', '{"id":3,"query":"量子纠缠态"}'].join('\n')
+    const { status, stdout, stderr } = fed(SOUND, input, 'search', '--pack', 'mini')
+    expect(jsonl(stdout)).toMatchObject([
+      { id: 1, hits: expect.any(Array) },
+      { id: 3, hits: [] },
+    ])
+    const [{ hits = [] } = {}] = jsonl(stdout) as { hits?: { line: string; text: string; ranges: [number, number][] }[] }[]
+    expect(hits[0]?.ranges.map(([start, end]) => hits[0]?.text.slice(start, end))).toEqual(['您慢慢说'])
+    expect(Object.keys(hits[0] ?? {})).toEqual(['line', 'text', 'ranges'])
+    expect(stderr).toMatch(/standard input:2: .*query/)
+    expect(stderr).toMatch(/standard input:3: not JSON/)
+    expect(status).toBe(1)
+  })
+})
+
 describe('hear', () => {
   const say = (...lines: readonly unknown[]) => lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
 
