@@ -19,8 +19,8 @@ export interface LinearModel {
   readonly weights: Int16Array
 }
 
-/** How many levels a weight has on either side of nothing: a level takes half a byte. More are not heard in `npm run evaluate`. */
-export const STEPS = 7
+/** How many levels a weight has on either side of nothing. With seven, which half a byte could hold, `npm run evaluate` hears less. */
+export const STEPS = 11
 
 /** Levels lie close where weights are small, because the many small ones matter together as much as the few large ones. */
 export function weightOfLevel(level: number): number {

@@ -13,12 +13,11 @@ export function packWeights({ rows, starts, into, weights }: Weights, grams: rea
   for (const [i, gram] of grams.entries()) if (rows.has(gram)) mark(present, i)
   const width = Math.ceil(classes / 8)
   const marks = new Uint8Array(rows.size * width)
-  const levels = new Uint8Array(Math.ceil(weights.length / 2))
+  const levels = new Uint8Array(weights.length)
   for (let row = 0; row < rows.size; row++) {
     for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
       mark(marks, row * width * 8 + (into[at] as number))
-      const level = levelOfWeight(weights[at] as number) + STEPS
-      levels[at >> 1] = (levels[at >> 1] as number) | (level << (4 * (at & 1)))
+      levels[at] = levelOfWeight(weights[at] as number) + STEPS
     }
   }
   return joinColumns([present, marks, levels])
@@ -31,7 +30,7 @@ export function unpackWeights(bytes: Uint8Array, grams: readonly string[], class
   for (let i = 0; i < grams.length; i++) if (isMarked(present, i)) rows.set(grams[i] as string, rows.size)
   const width = Math.ceil(classes / 8)
   const starts = new Uint32Array(rows.size + 1)
-  const into = new Uint8Array(levels.length * 2)
+  const into = new Uint8Array(levels.length)
   let count = 0
   for (let row = 0; row < rows.size; row++) {
     for (let i = 0; i < width; i++) {
@@ -40,9 +39,9 @@ export function unpackWeights(bytes: Uint8Array, grams: readonly string[], class
     }
     starts[row + 1] = count
   }
-  const weights = new Int16Array(count)
-  for (let at = 0; at < count; at++) weights[at] = weightOfLevel((((levels[at >> 1] as number) >> (4 * (at & 1))) & 15) - STEPS)
-  return { rows, starts, into: into.slice(0, count), weights }
+  const weights = new Int16Array(levels.length)
+  for (let at = 0; at < weights.length; at++) weights[at] = weightOfLevel((levels[at] as number) - STEPS)
+  return { rows, starts, into, weights }
 }
 
 function mark(bits: Uint8Array, at: number): void {

@@ -17,8 +17,7 @@ export function packStrings(lists: readonly (readonly string[])[]): Uint8Array {
   invariant(alphabet.length <= MOST, `no recogniser needs ${alphabet.length} characters`)
   const numbers = new Map(alphabet.map((code, i) => [code, i]))
   const heads = new ByteWriter()
-  const first = new ByteWriter()
-  const second = new ByteWriter()
+  const characters = new ByteWriter()
   heads.count(lists.length)
   for (const list of lists) {
     heads.count(list.length)
@@ -30,23 +29,22 @@ export function packStrings(lists: readonly (readonly string[])[]): Uint8Array {
       if (rest >= MORE) heads.count(rest - MORE)
       for (let i = shared; i < text.length; i++) {
         const number = numbers.get(text.charCodeAt(i)) ?? 0
-        first.byte(number < SHORT ? number : SHORT + ((number - SHORT) >> 8))
-        if (number >= SHORT) second.byte((number - SHORT) & 0xff)
+        characters.byte(number < SHORT ? number : SHORT + ((number - SHORT) >> 8))
+        if (number >= SHORT) characters.byte((number - SHORT) & 0xff)
       }
       before = text
     }
   }
-  return joinColumns([packAlphabet(alphabet), heads.done(), first.done(), second.done()])
+  return joinColumns([packAlphabet(alphabet), heads.done(), characters.done()])
 }
 
 /** What `packStrings` was given. */
 export function unpackStrings(bytes: Uint8Array): string[][] {
-  const [codes, headBytes, first, second] = splitColumns(bytes) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+  const [codes, headBytes, characters] = splitColumns(bytes) as [Uint8Array, Uint8Array, Uint8Array]
   const alphabet = unpackAlphabet(codes)
   const heads = new ByteReader(headBytes)
   const lists: string[][] = []
   let at = 0
-  let secondAt = 0
   for (let left = heads.count(); left > 0; left--) {
     const list: string[] = []
     let text = ''
@@ -54,9 +52,9 @@ export function unpackStrings(bytes: Uint8Array): string[][] {
       const head = heads.byte()
       const rest = (head & MORE) === MORE ? MORE + heads.count() : head & MORE
       text = text.slice(0, head >> 4)
-      for (const end = at + rest; at < end; at++) {
-        const number = first[at] as number
-        text += alphabet[number < SHORT ? number : SHORT + ((number - SHORT) << 8) + (second[secondAt++] as number)]
+      for (let i = 0; i < rest; i++) {
+        const byte = characters[at++] as number
+        text += alphabet[byte < SHORT ? byte : SHORT + ((byte - SHORT) << 8) + (characters[at++] as number)]
       }
       list.push(text)
     }
