@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Command, chosenPack, writeJson } from './command.ts'
 import { engineFigures, firstLoad } from './figures.ts'
 import { hearingFigures } from './hearing-figures.ts'
+import { hostileFigures } from './hostile-figures.ts'
 import { searchFigures } from './search-figures.ts'
 
 /** What the engine, the recogniser and the build cost; `npm run bench` adds what a browser shows of it. */
@@ -20,6 +21,7 @@ export const bench: Command = {
       ...engineFigures(folder),
       hearing: hearingFigures(folder),
       search: searchFigures(folder),
+      hostile: hostileFigures(),
       ...(loaded ? { firstLoad: loaded } : {}),
     })
     return 0

@@ -55,7 +55,7 @@ export function amountsIn(text: string): Amount[] {
     if (sum) found.push(amount(text, sum.value, sum.start, sum.end))
     return sum?.end
   })
-  if (!/[块元]/u.test(text)) return found
+  if (!/[块元]/u.test(text) || !/[把来儿]/u.test(text)) return found
   const vague = Array.from(text.matchAll(ONE_OR_SO), ({ index, 0: words, 2: unit }) =>
     amount(text, ONE_OF[unit ?? ''] ?? 1, index, index + words.length),
   )
@@ -124,16 +124,20 @@ function signBefore(text: string, start: number): number {
 function unitAfter(text: string, end: number): Unit | undefined {
   const at = text[end] === ' ' ? end + 1 : end
   if (!isAt(MAY_BE_UNIT, text, at)) return undefined
-  if (matchEnd(NO_MONEY, text, at) > 0) return undefined
+  const unit = text[at] === '块' ? { worth: 1, end: text[at + 1] === '钱' ? at + 2 : at + 1 } : unitAt(text, at)
+  return unit && matchEnd(NO_MONEY, text, at) === 0 ? unit : undefined
+}
+
+function unitAt(text: string, at: number): Unit | undefined {
   for (const [pattern, worth] of UNITS) {
-    const to = matchEnd(pattern, text, at)
-    if (to > 0) return { worth, end: to }
+    const end = matchEnd(pattern, text, at)
+    if (end > 0) return { worth, end }
   }
   return undefined
 }
 
 function smallUnitAfter(text: string, end: number): Unit | undefined {
-  const cents = matchEnd(CENTS, text, end)
+  const cents = text[end] === '分' ? matchEnd(CENTS, text, end) : 0
   return cents > 0 ? { worth: 0.01, end: cents } : unitAfter(text, end)
 }
 

@@ -46,7 +46,11 @@ const LIMIT_BEFORE =
 const PAST =
   /(?:等了|过了|用了|拖了|花了|停了|断了|打了|已经|都|快|干等|坏了|跑了|前后|将近|整整|足足|有|近|最近|过去|超过|超了|早就|一连|连着)$/u
 const PAST_AFTER = /^(?:了|以前|之前|前(?:就|我|打|办|来|也|已)|多了|没|都没|还没|过去)/u
-const CLOSES = /^[\s，,]?(?:之内|以内|内|里头|里面|里|之前|以前|前|时间)/u
+const CLOSES = /^(?:之内|以内|内|里头|里面|里|之前|以前|前|时间)/u
+
+/** The last characters of what is looked for before a number. */
+const BEFORE_ENDS = charactersOf('了经都快等后近整足有去过就连着限你们您晚迟长多诺应要计')
+const PAUSE = charactersOf(' ，,')
 
 /**
  * Limits of time as they are said, by customer or agent: 24小时内, 五个工作日之内, 三天给我答复, 月底前, 明天下午三点之前. Of a range the later
@@ -109,11 +113,13 @@ function limitAt(text: string, start: number, numeralEnd: number, number: number
     value += 0.5 * unit.of
     after++
   }
-  const before = text.slice(Math.max(0, start - 6), start)
-  const behind = text.slice(after, after + 12)
-  const tail = behind.replace(/^[\s，,]/u, '')
+  const behind = isAt(PAUSE, text, after) ? after + 1 : after
+  const tail = text.slice(behind, behind + 12)
+  // A look at the last character first: what comes before is seldom of either kind.
+  const before = isAt(BEFORE_ENDS, text, start - 1) ? text.slice(Math.max(0, start - 6), start) : ''
   if (PAST.test(before) || PAST_AFTER.test(tail) || !(LIMIT.test(tail) || LIMIT_BEFORE.test(before))) return undefined
-  const to = after + (CLOSES.exec(behind)?.[0].length ?? 0)
+  const closes = CLOSES.exec(tail)
+  const to = closes ? behind + closes[0].length : after
   // Nobody means six months and three weeks by 半年.
   return unit.name === 'year' && value % 1 !== 0
     ? { value: value * 12, unit: 'month', start, end: to }

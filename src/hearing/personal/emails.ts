@@ -1,7 +1,7 @@
 import type { Personal } from './personal.ts'
 
-/** @, as it is written and as it is said. */
-const AT = /\s?(?:[@＠]|艾特|爱特|圈\s?[aA]|花\s?[aA]|小老鼠)\s?|\sat\s/gu
+/** @, as it is written and as it is said, behind what may be a name. */
+const AT = /(?<=[\w.+\-零〇一二两三四五六七八九幺])(?:\s?(?:[@＠]|艾特|爱特|圈\s?[aA]|花\s?[aA]|小老鼠)\s?|\sat\s)/gu
 const DOT = '\\s?(?:[.．。]|点|\\sdot)\\s?'
 const DOMAIN = new RegExp(`[A-Za-z0-9-]{1,63}(?:${DOT}[A-Za-z0-9-]{1,63}){1,4}`, 'uy')
 const LOCAL = /[\w.+\-零〇一二两三四五六七八九幺]/u
@@ -14,7 +14,6 @@ export function emailsIn(text: string): Personal[] {
   for (const { index, 0: at } of text.matchAll(AT)) {
     let start = index
     while (start > 0 && index - start < LONGEST && (LOCAL.test(text[start - 1] as string) || isSpokenDot(text, start - 1))) start--
-    if (start === index) continue
     DOMAIN.lastIndex = index + at.length
     const domain = DOMAIN.exec(text)
     if (domain) found.push({ kind: 'email', start, end: DOMAIN.lastIndex })
