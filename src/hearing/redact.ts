@@ -27,6 +27,16 @@ const REDACTED: Readonly<Record<PersonalKind, string>> = {
  * redact('我电话幺三八零零幺三八零零零') // 我电话〔手机号〕
  */
 export function redact(text: string): string {
+  let before = text
+  // What was taken out may leave something beside it that is personal only now; each turn leaves less.
+  for (;;) {
+    const after = replaced(before)
+    if (after === before) return after
+    before = after
+  }
+}
+
+function replaced(text: string): string {
   let kept = ''
   let from = 0
   for (const { kind, start, end } of personalIn(text)) {
@@ -38,14 +48,8 @@ export function redact(text: string): string {
 
 /** Everything personal in a text, in order, not overlapping; linear in its length. */
 export function personalIn(text: string): Personal[] {
-  const found: Personal[] = [
-    ...emailsIn(text),
-    ...passportsIn(text),
-    ...personalNumbers(text),
-    ...platesIn(text),
-    ...addressesIn(text),
-    ...namesIn(text),
-  ]
+  const others: Personal[] = [...emailsIn(text), ...passportsIn(text), ...personalNumbers(text), ...platesIn(text), ...addressesIn(text)]
+  const found = [...others, ...namesIn(text, others)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Personal[] = []
   for (const each of found) {

@@ -73,9 +73,25 @@ describe('what tells who somebody is', () => {
   })
 
   test('doing it twice changes nothing more, whatever was said', () => {
+    const pieces = [
+      '我叫',
+      '王小明',
+      '15400001234',
+      '一五四零零零零一二三四',
+      '四个零',
+      '手机号',
+      '110199190001010204',
+      '座机',
+      '88886666',
+      '地址是',
+      '幸福路12号',
+    ]
     const said = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.string({ unit: fc.constantFrom(...'我叫王小明电话是一三八零幺5-19 X@.粤B地址住在路号栋') }),
+      fc
+        .array(fc.constantFrom(...pieces, '免贵姓', '黄', '本人', '京A', 'a@example.com', '，', ' ', '的', '先生'), { maxLength: 9 })
+        .map((words) => words.join('')),
     )
     fc.assert(
       fc.property(said, (text) => {

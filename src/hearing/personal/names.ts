@@ -18,6 +18,8 @@ const RELATIVE =
 /** 免贵姓黄, and the whole name that may follow it. */
 const SURNAMED = /(?:我|免贵|本人|小姓|敝姓)姓/gu
 
+/** How far a name is looked for: the longest of those that are written by their sound, and what follows them. */
+const LOOK = 16
 /** What no given name begins with. */
 const NEVER = new Set('的是我你您他她它们在这那没不就都跟给呢啊吧了说号身手电')
 /** What cannot be its second character after these leads, because a sentence goes on with it. */
@@ -29,22 +31,27 @@ const WORDS =
   /^(?:车[来过去]|安装|安排|万一|时候|时间|应该|和|金卡|金牌|银卡|高级|高中|黄金|白金|白卡|农民|农村|方便|全球通|全家|全部|成年|于[是昨今上]|任何|单位|单独|向你|向您|连续|解决|项目|党员|师傅|路过|游客|包月|包年|司机|管理|关于|关心|曾经|简单|明明|何必|何况|华为|左右|古稀|老年|文盲|易|商家|商户|房东|房主|宽带)/u
 const HAN = /[\p{Script=Han}·•]/u
 /** Where a sentence pauses, or goes on with what is said of a person. */
-const BOUNDARY = /^(?:$|[，,。.；;！!？?、\s〔]|本人|先生|女士|小姐|的|吗|吧|对吧)/u
+const BOUNDARY = /^(?:$|[，,。.；;！!？?、\s\dA-Za-z〔]|本人|先生|女士|小姐|的|吗|吧|对吧)/u
 const TITLE = /^(?:先生|女士|小姐)/u
 
-/** Names of people, behind the words that lead to one. A title with a surname alone, 王女士, tells nobody from many. */
-export function namesIn(text: string): Personal[] {
+/**
+ * Names of people, behind the words that lead to one. A title with a surname alone, 王女士, tells nobody from many.
+ *
+ * @param others what else was found to be personal; no name reaches into it
+ */
+export function namesIn(text: string, others: readonly Personal[]): Personal[] {
   const found: Personal[] = []
+  const taken = new Set(others.map(({ start }) => start))
   const add = (start: number, length: number) => {
     if (length > 0) found.push({ kind: 'name', start, end: start + length })
   }
   for (const { index, 0: lead } of text.matchAll(CALLED)) {
     const start = index + lead.length
-    add(start, lengthOf(text.slice(start, start + 16)))
+    add(start, lengthOf(restOf(text, start, taken)))
   }
   for (const { index, 0: lead } of text.matchAll(PERHAPS)) {
     const start = index + lead.length
-    const rest = text.slice(start, start + 12)
+    const rest = restOf(text, start, taken)
     const length = surnamed(rest)
     // With nothing before it, only a title shows that a name was meant: 韩小梅女士您好.
     if (length > 0 && (lead.trim() !== '' && lead !== '是' ? BOUNDARY : TITLE).test(rest.slice(length))) add(start, length)
@@ -52,7 +59,7 @@ export function namesIn(text: string): Personal[] {
   for (const { index, 0: name } of text.matchAll(RELATIVE)) if (surnamed(name) === name.length) add(index, name.length)
   for (const { index, 0: lead } of text.matchAll(SURNAMED)) {
     const start = index + lead.length
-    const rest = text.slice(start, start + 12)
+    const rest = restOf(text, start, taken)
     const surname = DOUBLE_SURNAMES.test(rest) ? 2 : SURNAMES.has(rest[0] ?? '') ? 1 : 0
     const whole = surnamed(rest)
     add(start, BOUNDARY.test(rest.slice(surname)) || whole === 0 ? surname : whole)
@@ -61,6 +68,13 @@ export function namesIn(text: string): Personal[] {
     if (surname > 0 && rest.startsWith(rest.slice(0, surname), again)) add(start + again, surnamed(rest.slice(again)))
   }
   return found
+}
+
+/** What a name may be read from: a few characters, up to what is personal by itself. */
+function restOf(text: string, start: number, taken: ReadonlySet<number>): string {
+  let end = start
+  while (end < start + LOOK && !taken.has(end)) end++
+  return text.slice(start, end)
 }
 
 /** How long the name is that a text begins with, 0 for none. */
