@@ -33,12 +33,13 @@ test('each turn is asked about the moves that are open when its time comes, and 
   await listener.hear([
     { id: 'a', who: 'customer', text: '我是138' },
     { id: 'b', who: 'customer', text: '好' },
+    { id: 'c', who: 'customer', text: '谢谢' },
   ])
-  expect(ear.asked[0]).toContain('customer.goes-on')
-  expect(ear.asked[1]).not.toContain('customer.goes-on')
+  expect(ear.asked[0]).toContain('customer.rages')
+  expect(ear.asked[2]).toEqual(['customer.goes-on'])
   const { heard, machines } = session.snapshot().call.state
-  expect(heard.map(({ text }) => text)).toEqual(['我是***', '好'])
-  expect(machines.journey?.state).toBe('listen')
+  expect(heard.map(({ text }) => text)).toEqual(['我是***', '好', '谢谢'])
+  expect(machines.journey?.state).toBe('record')
 })
 
 test('a recogniser that cannot be had is told, and tried again with the next words', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Findings } from '../../src/core/heard.ts'
 import { replay } from '../../src/engine/replay.ts'
 import { found, packOf, Talk } from './support.ts'
 
@@ -44,8 +45,16 @@ describe('[H2] by how sure it is', () => {
     expect(asked(talk)).toBeUndefined()
   })
 
+  test('a move is neither made nor asked for unless the signals that it carries were heard', () => {
+    const heard = (signals: Findings['signals']) =>
+      new Talk(mini).hears('customer', '怎么搞的', { moves: [found('customer.angrier')], signals })
+    expect(heard([]).at).toBe('journey.greet')
+    expect(asked(heard([]))).toBeUndefined()
+    expect(heard([found('anger-2')]).at).toBe('upset.hear')
+  })
+
   test('one that is not open here is neither made nor asked', () => {
-    const talk = new Talk(mini).hears('customer', '行', { moves: [found('customer.accepts')] })
+    const talk = new Talk(mini).hears('customer', '行', { moves: [found('customer.accepts')], signals: [found('accepts')] })
     expect(talk.at).toBe('journey.greet')
     expect(asked(talk)).toBeUndefined()
   })
@@ -222,6 +231,12 @@ describe('[H6] words of the agent', () => {
     talk.hears('agent', '您说我记着')
     expect(talk.at).toBe('journey.offer')
     expect(talk.call.state.said).toHaveLength(1)
+  })
+
+  test('that leave a line of the scenario out are followed to the next that does what was said', () => {
+    const talk = new Talk(mini).starts('upset').hears('agent', '我现在就转给专人', { acts: [found('offer-options')] })
+    expect(talk.at).toBe('upset.propose')
+    expect(talk.call.state.said.at(-1)).toMatchObject({ line: 'upset.propose', wording: 'own' })
   })
 
   test('lead the journey on to where they belong', () => {

@@ -1,8 +1,8 @@
 import { mayShow } from '../../core/attention.ts'
 import { stageGate } from '../../core/gates.ts'
 import { idsOf } from '../../core/heard-turns.ts'
-import { fill, usable, wordingsOf } from '../../core/lines.ts'
-import { frontState } from '../../core/machines.ts'
+import { choose, fill, usable, wordingsOf } from '../../core/lines.ts'
+import { branch, frontState, machineOf, stateOf } from '../../core/machines.ts'
 import type { Line } from '../../core/pack.ts'
 import { resemblance, SAME_WORDS } from '../../core/resemblance.ts'
 import { linesInstead, swapFor, swapSaid } from '../../core/slips.ts'
@@ -10,6 +10,7 @@ import { frontPlace, inFront, JOURNEY } from '../../core/state.ts'
 import { cardLine } from '../../core/view.ts'
 import { type Act, BLUEPRINT, type Stage } from '../../core/vocabulary.ts'
 import { goToStage } from '../journey.ts'
+import { trigger } from '../moving.ts'
 import type { Recorder } from '../recorder.ts'
 import { say } from '../speaking.ts'
 import type { Hear } from './hear-command.ts'
@@ -26,7 +27,7 @@ export function hearAgent(record: Recorder, command: Hear, corrects: boolean): v
   else if (!justSaid(record, command.text)) {
     const same = line.acts.some((act) => acts.includes(act))
     if (same && kind !== 'promise') say(record, { type: 'SayLine', line: line.id, wording: 'own', via: 'heard' })
-    else followActs(record, acts)
+    else if (!skipAhead(record, acts)) followActs(record, acts)
   }
 }
 
@@ -43,6 +44,31 @@ const STILL_SPEAKING = 45_000
 /** Whether this is a line that was marked as said already: the key is pressed before or while the words are spoken. */
 function justSaid({ state, now }: Recorder, text: string): boolean {
   return state.said.slice(-2).some((each) => now - each.at < STILL_SPEAKING && resemblance(text, each.text) >= SAME_WORDS)
+}
+
+/** How many lines of a script an agent is followed past. */
+const SKIPPED = 3
+
+/** Follows an agent who leaves lines of a scenario out: to the next one that does what was said, as far as the script goes on by itself. */
+function skipAhead(record: Recorder, acts: readonly Act[]): boolean {
+  const { pack, state, now } = record
+  const key = inFront(state)
+  if (key === JOURNEY || acts.length === 0) return false
+  const machine = machineOf(pack, key, state.channel)
+  const seen = state.machines[key]?.seen ?? {}
+  let at = frontState(pack, state)
+  for (let skipped = 1; skipped <= SKIPPED; skipped++) {
+    const next = branch(at, { type: 'said' }, seen)?.to
+    if (next === undefined || machine.states[next]?.final) return false
+    at = stateOf(machine, next)
+    const line = choose(pack, at.say, state, now)
+    if (!line?.acts.some((act) => acts.includes(act))) continue
+    for (let i = 0; i < skipped; i++) trigger(record, { type: 'said' })
+    const card = cardLine(record.state, pack, now)
+    if (card.line.acts.some((act) => acts.includes(act))) say(record, { type: 'SayLine', line: card.line.id, wording: 'own', via: 'heard' })
+    return true
+  }
+  return false
 }
 
 /** Where in a call an act belongs. */

@@ -1,7 +1,7 @@
 import { moveGate } from '../../core/gates.ts'
-import type { Finding } from '../../core/heard.ts'
+import type { Finding, Findings } from '../../core/heard.ts'
 import { fresh, idsOf } from '../../core/heard-turns.ts'
-import type { Scenario } from '../../core/pack.ts'
+import type { Move, Scenario } from '../../core/pack.ts'
 import { inFront, JOURNEY } from '../../core/state.ts'
 import { CALM_TURNS, pushOf } from '../../core/temper.ts'
 import type { Signal } from '../../core/vocabulary.ts'
@@ -18,13 +18,15 @@ export function hearCustomer(record: Recorder, { turn, findings }: Hear, correct
   // The words of a turn are mended after the fact; what was done because of it is for the agent to take back.
   if (corrects) return
   const { temper } = record.state
-  const moved = move(record, turn, findings.moves)
+  const moved = move(record, turn, findings)
   if (record.state.temper === temper) feel(record, turn, findings.signals)
   if (!moved) openScenario(record, turn, findings.scenarios)
 }
 
-/** Signals that are a danger whatever else is said; another cue has to go with the scenario itself. */
+/** Signals that are a danger whatever else is said … */
 const ALWAYS: readonly Signal[] = ['self-harm', 'threat-violence']
+/** … and those that are one together with the scenario that they point to; anger alone is none. */
+const TOGETHER: readonly Signal[] = ['crowd', 'recording', 'threat-media']
 /** How likely the scenario must be at least that such another cue points to. */
 const HINTED = 0.1
 
@@ -35,7 +37,8 @@ function dangersIn(record: Recorder, signals: readonly Finding<Signal>[], scenar
     const named = scenarios.find((each) => each.id === id)
     if (named && named.score >= pack.listening.ask.scenario) return named
     const cued = signals.filter((signal) => cues.signals.includes(signal.id))
-    return cued.find((signal) => ALWAYS.includes(signal.id)) ?? ((named?.score ?? 0) >= HINTED ? cued[0] : undefined)
+    const hinted = (named?.score ?? 0) >= HINTED
+    return cued.find(({ id: signal }) => ALWAYS.includes(signal) || (hinted && TOGETHER.includes(signal)))
   }
   return Object.values(pack.scenarios).flatMap((scenario) => {
     const { interrupts, channels, id } = scenario
@@ -46,11 +49,11 @@ function dangersIn(record: Recorder, signals: readonly Finding<Signal>[], scenar
 }
 
 /** The move that the customer makes in the step that is on: made when it is sure, else put to the agent. */
-function move(record: Recorder, turn: string, moves: readonly Finding[]): boolean {
+function move(record: Recorder, turn: string, { moves, signals }: Findings): boolean {
   const { pack, state } = record
   const { apply, ask: least } = pack.listening
   const best = moves.find(({ id }) => moveGate(pack, state, id) === undefined)
-  if (!best || best.score < least.move) return false
+  if (!best || best.score < least.move || !borneOut(pack.moves[best.id], idsOf(signals))) return false
   const what = { type: 'move', machine: inFront(state), move: best.id } as const
   const found = { score: best.score, because: best.because }
   if (best.score < apply.move || !mayApply(record, what)) {
@@ -60,6 +63,13 @@ function move(record: Recorder, turn: string, moves: readonly Finding[]): boolea
   makeMove(record, best.id)
   noteApplied(record, { what, found, turn })
   return true
+}
+
+/** Whether the signals of an utterance bear out a move: those that it carries, and for one that escalates at least some alarm. */
+function borneOut(move: Move | undefined, signals: readonly Signal[]): boolean {
+  if (!move) return false
+  if (move.signals.length > 0) return move.signals.some((signal) => signals.includes(signal))
+  return move.kind !== 'escalates' || signals.some(raises)
 }
 
 /** What the wording does to temper: by signals that are new, or because it is one calm turn more. */
