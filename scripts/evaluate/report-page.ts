@@ -41,14 +41,14 @@ function sectionPart(kind: string, measured: readonly Measured[], quiet: readonl
   )
   const rows = names.map((name) => {
     const figures = columns.map(({ section }) => section.figures.find((figure) => figure.name === name))
-    return `<tr><th scope="row">${escaped(name)}</th>${figures.map((figure, i) => figureCell(figure, columns[i]?.noise === 0)).join('')}<td>${markOf(figures)}</td></tr>`
+    return `<tr><th scope="row">${escaped(name)}</th><td>${markOf(figures)}</td>${figures.map((figure, i) => figureCell(figure, columns[i]?.noise === 0)).join('')}</tr>`
   })
   const details = quiet.flatMap(({ set, sections }) =>
     sections.filter(({ title }) => title === kind).map((section) => detailPart(set, section)),
   )
   return `<section aria-labelledby="${idOf(kind)}">
 <h2 id="${idOf(kind)}">${escaped(kind)}</h2>
-<div class="wide"><table><thead><tr><th scope="col">Figure</th>${head.join('')}<th scope="col">Mark</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>
+<div class="wide"><table><thead><tr><th scope="col">Figure</th><th scope="col">Mark</th>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>
 ${details.join('\n')}
 </section>`
 }

@@ -12,7 +12,7 @@ th, td { padding: .25rem .75rem; border-bottom: 1px solid var(--line); text-alig
 th[scope=row], th:first-child { text-align: left; font-weight: 500; }
 .met span { color: var(--good); } .unmet { font-weight: 700; } .unmet span { color: var(--bad); }
 details { margin: .75rem 0; } summary { cursor: pointer; }
-ol { padding-left: 2.5rem; } li { margin: .75rem 0; break-inside: avoid; }
+ol { padding-left: 2.5rem; } ol > li { margin: .75rem 0; break-inside: avoid; }
 li p { margin: 0; font-size: 1.05rem; }
 mark { color: inherit; background: var(--mark); border-radius: 2px; text-decoration: underline; }
 dl { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0; font-size: .9rem; } dl div { display: flex; gap: .4rem; } dd { margin: 0; }
