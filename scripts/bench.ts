@@ -13,6 +13,7 @@ import { launchBrowser } from '../tests/e2e/support/browser.ts'
 import { watchLayoutShifts } from '../tests/e2e/support/layout-shifts.ts'
 import { slowCpu } from '../tests/e2e/support/slow-cpu.ts'
 import { findBrowser } from './browser.ts'
+import { segmentFigures } from './segment-figures.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
@@ -32,7 +33,7 @@ const { hostileFigures } = (await load('hostile-figures')) as typeof import('../
 
 const folder = findPacks(root).find(({ id }) => id === 'telecom')
 if (!folder) throw new Error('there is no telecom pack')
-const { pack } = compilePack(folder, { prove: false })
+const { pack, lessons } = compilePack(folder, { prove: false })
 
 /** Keys of a real call: say, open a scenario, say, temper, moves, undo; some of them many times over. */
 const KEYS = ['Digit1', 'BracketRight', 'Digit2', 'Digit3', 'KeyA', 'KeyZ', 'BracketLeft', 'Digit2', 'KeyQ', 'KeyZ']
@@ -78,6 +79,7 @@ async function browserFigures() {
       floorSlow4x: timing(await floor(browser)),
       layoutShift,
       resume,
+      hearing: await segmentFigures(browser, lessons),
       book: await bookFigures(browser, app.url),
     }
   } finally {

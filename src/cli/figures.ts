@@ -14,6 +14,7 @@ import { commandsAt } from '../engine/walk.ts'
 /** How long something took, in milliseconds. */
 export interface Timing {
   readonly p50: number
+  readonly p95: number
   readonly p98: number
   readonly p99: number
   readonly runs: number
@@ -178,6 +179,7 @@ export function timing(times: readonly number[]): Timing {
   const sorted = times.toSorted((a, b) => a - b)
   return {
     p50: round(percentile(sorted, 0.5)),
+    p95: round(percentile(sorted, 0.95)),
     p98: round(percentile(sorted, 0.98)),
     p99: round(percentile(sorted, 0.99)),
     runs: sorted.length,
