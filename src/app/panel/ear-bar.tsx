@@ -26,7 +26,12 @@ export const EarBar = memo(function EarBar({ listening, line, pack, muted, onPre
   const { asked, slip, last, budget, hungUp } = listening ?? {}
   const now = muted && !asked?.danger ? undefined : { asked, slip }
   return (
-    <section className={styles.bar} data-tone={toneOf(now)} aria-label={t('ear.label')}>
+    <section
+      className={styles.bar}
+      data-tone={toneOf(now)}
+      data-busy={now?.asked || now?.slip ? '' : undefined}
+      aria-label={t('ear.label')}
+    >
       <Now {...{ asked: now?.asked, slip: now?.slip, last, speaking: line.speaking, hungUp, pack, onPress }} />
       <LineFaults line={line} />
       {budget && (

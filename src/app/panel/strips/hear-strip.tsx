@@ -36,7 +36,7 @@ export function HearStrip({ shown, listener, onClose }: StripProps) {
   }
 
   return (
-    <StripFrame title={t('strips.hear')} hint={t('hear.hint')} onClose={onClose}>
+    <StripFrame title={t('strips.hear')} onClose={onClose}>
       <div className={styles.who} role="radiogroup" aria-label={t('hear.who')}>
         {SPEAKERS.map((each) => (
           <label key={each} className={styles.speaker}>
@@ -58,6 +58,7 @@ export function HearStrip({ shown, listener, onClose }: StripProps) {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
+      <p className={styles.hint}>{t('hear.hint')}</p>
       {trouble && (
         <p className={styles.trouble} role="alert">
           {t(`hear.trouble.${trouble}`)}
@@ -98,11 +99,11 @@ function LastFound({ events, pack }: Pick<Call, 'events' | 'pack'>) {
         {t(`ear.${last.who}`)} {last.text}
       </p>
       {rows.length === 0 && <p className={styles.none}>{t('hear.nothing')}</p>}
-      <ul>
+      <ul className={styles.rows}>
         {rows.map(([kind, name, { id, score, because }]) => (
           <li key={kind + id} className={styles.row}>
             <span className={styles.kind}>{kind}</span>
-            <strong>{name}</strong>
+            <strong className={styles.name}>{name}</strong>
             <span className={styles.score}>{Math.round(score * 100)}%</span>
             <span className={styles.because} lang="zh-Hans">
               {because.map((quote) => quote.text).join(' … ')}
