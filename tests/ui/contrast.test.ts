@@ -15,7 +15,8 @@ const TEXT: readonly (readonly [string, string])[] = [
   ['ink', 'accent-wash'],
   ['ink-soft', 'accent-wash'],
   ['ink-faint', 'accent-wash'],
-  ['heed', 'heed-wash'],
+  ...['ink', 'ink-soft', 'ink-faint', 'heed'].map((ink) => [ink, 'heed-wash'] as const),
+  ...['ink', 'ink-soft', 'ink-faint', 'heed', 'accent'].map((ink) => [ink, 'alarm-wash'] as const),
   ['on-accent', 'accent'],
   ['on-alarm', 'alarm'],
   ['ground', 'ink'],
@@ -29,6 +30,8 @@ const MARKS = [
   ['accent', 'surface'],
   ['alarm', 'surface'],
   ['heed', 'surface'],
+  ['alarm', 'alarm-wash'],
+  ['heed', 'heed-wash'],
 ] as const
 
 describe.each(['light', 'dark'] as const)('in the %s colours', (theme) => {
