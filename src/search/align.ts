@@ -36,7 +36,8 @@ export interface Aligner {
 export function makeAligner({ readings }: Pick<Reading, 'readings'>, corpus: Corpus): Aligner {
   const { codes, optional, edges, offsets } = corpus
   // Columns of the table, one a character: the one at hand, and those for the two that follow. All infinite between runs.
-  const columns = [0, 1, 2].map(() => new Float32Array(SYMBOLS + MARGIN).fill(Number.POSITIVE_INFINITY))
+  const column = () => new Float32Array(SYMBOLS + MARGIN).fill(Number.POSITIVE_INFINITY)
+  const columns = { first: column(), second: column(), third: column() }
   /** Column in which the best way of the last run came to its end. */
   let endedAt = 0
 
@@ -44,14 +45,16 @@ export function makeAligner({ readings }: Pick<Reading, 'readings'>, corpus: Cor
     const { symbols, codes: wanted, extra, firsts, begins, lengths, costs } = pattern
     const [from, to] = [offsets[form] as number, offsets[form + 1] as number]
     const width = symbols + 1
-    let [now, next, afterNext] = columns as [Float32Array, Float32Array, Float32Array]
+    let now = columns.first
+    let next = columns.second
+    let afterNext = columns.third
     let best = bound
     // The furthest symbol that each column has been brought to.
     let reach = 0
     let nextReach = 0
     let afterReach = 0
     for (let j = from; j <= to; j++) {
-      const column = (j - from) * width
+      const row = (j - from) * width
       const inside = j < to
       const code = inside ? (codes[j] as number) : 0
       const passing = optional[j] ? COST.slot : COST.leftOut
@@ -60,32 +63,33 @@ export function makeAligner({ readings }: Pick<Reading, 'readings'>, corpus: Cor
         const cost = now[i] as number
         if (cost >= best) continue
         const without = cost + (extra[i] as number)
-        if (without < (now[i + 1] as number)) {
+        if (without < best && without < (now[i + 1] as number)) {
           now[i + 1] = without
           if (i === reach) reach++
-          if (ways) ways[column + i + 1] = EXTRA
+          if (ways) ways[row + i + 1] = EXTRA
         }
         if (!inside) continue
-        if (i > 0 && cost + passing < (next[i] as number)) {
-          next[i] = cost + passing
+        const passed = cost + passing
+        if (i > 0 && passed < best && passed < (next[i] as number)) {
+          next[i] = passed
           if (i > nextReach) nextReach = i
-          if (ways) ways[column + width + i] = LEFT_OUT
+          if (ways) ways[row + width + i] = LEFT_OUT
         }
         const character = wanted[i] as number
         if (character === 0) continue
         const met = character === code
         const other = met ? cost : cost + COST.other
-        if (other < (next[i + 1] as number)) {
+        if (other < best && other < (next[i + 1] as number)) {
           next[i + 1] = other
           if (i >= nextReach) nextReach = i + 1
-          if (ways) ways[column + width + i + 1] = met ? MET + 1 : OTHER
+          if (ways) ways[row + width + i + 1] = met ? MET + 1 : OTHER
         }
         if (!met && j + 1 < to && i + 1 < symbols && character === codes[j + 1] && wanted[i + 1] === code) {
           const swapped = cost + COST.swapped
           if (swapped >= (afterNext[i + 2] as number)) continue
           afterNext[i + 2] = swapped
           afterReach = Math.max(afterReach, i + 2)
-          if (ways) ways[column + 2 * width + i + 2] = SWAPPED
+          if (ways) ways[row + 2 * width + i + 2] = SWAPPED
         }
       }
       for (let nth = 0; inside && nth < READINGS; nth++) {
@@ -100,14 +104,14 @@ export function makeAligner({ readings }: Pick<Reading, 'readings'>, corpus: Cor
           if (met >= best || met >= (next[end] as number)) continue
           next[end] = met
           if (end > nextReach) nextReach = end
-          if (ways) ways[column + width + end] = MET + end - begin
+          if (ways) ways[row + width + end] = MET + end - begin
         }
       }
       if ((now[symbols] as number) < best) {
         best = now[symbols] as number
         endedAt = j - from
       }
-      now.fill(Number.POSITIVE_INFINITY, 0, reach + 1)
+      for (let i = 0; i <= reach; i++) now[i] = Number.POSITIVE_INFINITY
       const free = now
       now = next
       next = afterNext
@@ -116,8 +120,7 @@ export function makeAligner({ readings }: Pick<Reading, 'readings'>, corpus: Cor
       nextReach = afterReach
       afterReach = 0
     }
-    now.fill(Number.POSITIVE_INFINITY, 0, reach + 1)
-    next.fill(Number.POSITIVE_INFINITY, 0, nextReach + 1)
+    for (let i = 0; i <= Math.max(reach, nextReach); i++) now[i] = next[i] = Number.POSITIVE_INFINITY
     return best < bound ? best : Number.POSITIVE_INFINITY
   }
 

@@ -14,7 +14,7 @@ export const COST = {
   extra: 0.9,
   extraLetter: 0.6,
   /** By a reading of the character that is not its usual one. */
-  rareReading: 0.05,
+  rareReading: 0.12,
   /** What stands in a slot may be anything. */
   slot: 0.02,
   likeSpelling: 0.15,

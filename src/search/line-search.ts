@@ -5,6 +5,7 @@ import { costsOf, type Pattern } from './costs.ts'
 import { type Finalist, finalOrder } from './final-order.ts'
 import { buildGramIndex, candidates, makeScores } from './gram-index.ts'
 import { queryGrams, textGrams } from './grams.ts'
+import { Lowest } from './lowest.ts'
 import { isLatin, type Query, queriesOf, weightOf } from './query.ts'
 import { readingOf } from './reading.ts'
 
@@ -37,7 +38,7 @@ export type LineSearch = (query: string, scope?: Scope) => readonly Hit[]
 const EVERYWHERE: Scope = {}
 
 /** How many texts are looked at closely, of those found by each way to read a query. */
-const CLOSELY = 70
+const CLOSELY = 60
 /** How many go into the final order. */
 const LAST = 12
 /** So many texts are enough to go on with, whatever others might cost. */
@@ -52,12 +53,14 @@ const POOR = 0.5
 const OWN_LEAD = 0.2
 /** And how much more its pieces count when texts are found. */
 const OWN_FACTOR = 2
+/** What a purpose may be met better than a wording of the same line without taking its place. */
+const PURPOSE = 0.1
 /** Words in another order, or apart. */
 const APART = 0.12
 const WORDS = 5
 
 /**
- * A search over the lines of a pack by hanzi, sound, pinyin, initials, purpose, with mistakes; see docs/decisions for how it is built. Making it takes
+ * A search over the lines of a pack by hanzi, sound, pinyin, initials, purpose, with mistakes (docs/decisions/0012). Making it takes
  * some tenths of a second, a query about a millisecond.
  *
  * @example
@@ -86,10 +89,10 @@ export function lineSearch(pack: SearchedPack, spelling: Spelling): LineSearch {
   /** The least cost of each form that is near enough, and how it was reached. */
   function meet(query: Query, forms: Iterable<number>, mistyped: boolean): Met[] {
     const limit = TOLERANCE * query.codes.reduce((sum, code) => sum + weightOf(code), 0)
-    // What is worse is looked at again with mistakes in mind.
-    const first = mistyped || !query.codes.some(isLatin) ? limit : Math.min(limit, POOR + SPREAD)
+    // Until something is met well, a first look does not go beyond that: what is met worse is looked at again with mistakes in mind.
+    const first = mistyped || !query.codes.some(isLatin) ? limit : Math.min(limit, POOR)
     const lowest = new Lowest(ENOUGH)
-    const reach = () => Math.min(first, lowest.least + SPREAD, lowest.most)
+    const reach = () => Math.min(lowest.least === Number.POSITIVE_INFINITY ? first : limit, lowest.least + SPREAD, lowest.most)
     const met: Met[] = []
     const take = (form: number, cost: number, by: readonly Pattern[]) => {
       lowest.add(cost)
@@ -99,7 +102,7 @@ export function lineSearch(pack: SearchedPack, spelling: Spelling): LineSearch {
     const pattern = costs.patternOf(query, mistyped)
     for (const form of forms) {
       const cost = aligner.cost(pattern, form, reach())
-      if (cost < first) take(form, cost, [pattern])
+      if (cost < limit) take(form, cost, [pattern])
     }
     const words = wordsOf(query)
     const apart = APART * (words.length - 1)
@@ -128,12 +131,15 @@ export function lineSearch(pack: SearchedPack, spelling: Spelling): LineSearch {
     const forms = new Set([asPinyin, asInitials].flatMap((grams) => candidates(index, scores, grams, CLOSELY, factors(scope))))
     const best = (met: readonly Met[]) => {
       const lead = (form: number) => (scope.own?.has(lineOf(form)) ? OWN_LEAD : 0)
+      // Of a line that is met in its purpose and in a wording, the wording tells more.
+      const told = (cost: number, form: number) => cost + (corpus.texts[form]?.wording === undefined ? PURPOSE : 0)
+      const better = (cost: number, form: number, than: Met) => told(cost, form) - told(than.cost, than.form) || form - than.form
       const byLine = new Map<string, Met>()
       for (const each of met) {
         const line = lineOf(each.form)
         const cost = each.cost - lead(each.form)
         const before = byLine.get(line)
-        if (!before || cost < before.cost || (cost === before.cost && each.form < before.form)) byLine.set(line, { ...each, cost })
+        if (!before || better(cost, each.form, before) < 0) byLine.set(line, { ...each, cost })
       }
       return [...byLine.values()].sort((a, b) => a.cost - b.cost || a.form - b.form).slice(0, LAST)
     }
@@ -152,32 +158,6 @@ export function lineSearch(pack: SearchedPack, spelling: Spelling): LineSearch {
       .filter(({ form }) => !lines.has(lineOf(form)) && lines.add(lineOf(form)))
       .slice(0, HITS)
       .map((each) => hitOf(corpus, each))
-  }
-}
-
-/** The lowest of the numbers that it is given. */
-class Lowest {
-  readonly #kept: number[] = []
-  readonly #size: number
-
-  constructor(size: number) {
-    this.#size = size
-  }
-
-  /** Infinite before there is one. */
-  get least(): number {
-    return this.#kept[0] ?? Number.POSITIVE_INFINITY
-  }
-
-  /** The highest that is kept; infinite while there is room for more. */
-  get most(): number {
-    return this.#kept[this.#size - 1] ?? Number.POSITIVE_INFINITY
-  }
-
-  add(value: number): void {
-    const at = this.#kept.findLastIndex((each) => each <= value)
-    this.#kept.splice(at + 1, 0, value)
-    this.#kept.length = Math.min(this.#kept.length, this.#size)
   }
 }
 

@@ -36,20 +36,20 @@ export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
   }, [pack, machine, state.rolesGranted])
   const unasked = useMemo(() => firstLines(pack, scope), [pack, scope])
 
-  const [answer, setAnswer] = useState<Answer>({ query: '', scope, hits: [] })
+  const [answer, setAnswer] = useState<Answer>()
   /** Whether Enter was pressed on a question that had no answer yet. */
   const saysFirst = useRef(false)
   const blank = query.trim() === ''
-  const answered = blank || (answer.query === query && answer.scope === scope)
+  const answered = blank || (answer?.query === query && answer.scope === scope)
   // Until there is an answer the one before stays: nothing flickers while an agent types.
-  const hits = blank ? unasked : answer.hits
+  const hits = (blank ? undefined : answer?.hits) ?? unasked
   const say = useLatest((said: Hit | undefined, as: number = said?.wording ?? 0) => {
     if (!said) return
     dispatch({ type: 'SayLine', line: said.line, wording: as, via: 'search' })
     onClose()
   })
   useLayoutEffect(() => {
-    if (blank) return
+    if (blank) return setAnswer(undefined)
     finderFor(pack).find(query, scope, (found) => {
       setAnswer({ query, scope, hits: found })
       if (!saysFirst.current) return
@@ -57,6 +57,10 @@ export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
       say(found[0])
     })
   }, [blank, query, scope, pack, say])
+
+  const options = useRef<HTMLDivElement>(null)
+  // A low window has no room for all of them.
+  useLayoutEffect(() => options.current?.children[chosen]?.scrollIntoView?.({ block: 'nearest' }), [chosen])
 
   // A hit in another place is another element, so that none is seen to move.
   const shownHits = hits.map(({ line }) => line).join()
@@ -67,7 +71,7 @@ export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
   const wording = ((hit?.wording ?? 0) + turned) % Math.max(1, wordings.length)
 
   function choose(index: number): void {
-    setChosen(Math.min(hits.length - 1, Math.max(0, index)))
+    setChosen(Math.max(0, Math.min(hits.length - 1, index)))
     setTurned(0)
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -129,7 +133,7 @@ export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
         )}
         {hit && <Marked pieces={spoken(hit, wording)} />}
       </p>
-      <div id={list} role="listbox" aria-label={t('strips.search')}>
+      <div ref={options} id={list} role="listbox" aria-label={t('strips.search')}>
         {hits.map((each, i) => (
           <FoundLine
             key={shownHits + each.line}
