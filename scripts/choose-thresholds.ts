@@ -1,11 +1,9 @@
 /**
- * `npm run thresholds`: from which score on each signal, act and slip is heard, chosen on voices that were left out of learning, and written to
- * `scenarios/telecom/hearing/thresholds.yaml`. A voice is a writer: the last part of a lesson file's name. How a recogniser does on lines of its own
+ * `npm run thresholds`: proposes from which score on each signal, act and slip should be heard, measured on voices that were left out of learning;
+ * `scenarios/telecom/hearing/thresholds.yaml` holds what was decided. A voice is a writer: the last part of a lesson file's name. How a recogniser does on lines of its own
  * writers says little about strangers.
  */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { stringify } from 'yaml'
 import { compilePack, findPacks } from '../src/compiler/compile.ts'
 import { type Course, courseOf, type Taught } from '../src/compiler/hearing/course.ts'
 import { learnActs, learnDangers, learnSignals, learnViolations } from '../src/compiler/hearing/learn-models.ts'
@@ -106,11 +104,6 @@ function spareTheBlameless(
 function rounded(score: number): number {
   return Math.round(score * 100) / 100
 }
-
-writeFileSync(
-  join(folder.scenarios, 'hearing', 'thresholds.yaml'),
-  `# yaml-language-server: $schema=../../schema/hearing-thresholds.schema.json\n# Written by \`npm run thresholds\`: from which score on each is heard, as measured on writers that were left out of learning.\n${stringify(chosen)}`,
-)
 
 /** The lines of a voice, scored by a model that has not learnt from it; none when nobody of that voice wrote any. */
 function leftOut({ taught, learn, scores, lines }: Kind, voice: string) {

@@ -73,6 +73,10 @@ export const NO_LESSONS: Lessons = {
 /** Labels of a group that says that there are none. */
 const NOTHING = ['plain', 'fine', 'none']
 
+/** A line of an agent may be named by all that it shows, well and badly; a file teaches only what it is about, for it was only asked for that. */
+const AGENT_LABELS: ReadonlySet<string> = new Set([...ACTS, ...VIOLATIONS])
+const isOneOf = (names: readonly string[]) => (label: string) => names.includes(label)
+
 /** What lessons may be about. */
 export interface KnownNames {
   readonly scenarios: ReadonlySet<string>
@@ -141,14 +145,16 @@ export function readLessons(folder: PackFolder, { scenarios: known, moves: known
   for (const path of yamlIn(join(hearing, 'acts'))) {
     read(path, actLessonsSchema, ({ act, says, unlike }, file) => {
       for (const [key, groups] of Object.entries({ says, unlike }))
-        each(groups, key, ['act', act], file, new Set(ACTS), (lesson, acts) => agent.push({ ...lesson, acts }))
+        each(groups, key, ['act', act], file, AGENT_LABELS, (lesson, labels) =>
+          agent.push({ ...lesson, acts: labels.filter(isOneOf(ACTS)) }),
+        )
     })
   }
   for (const path of yamlIn(join(hearing, 'violations'))) {
     read(path, violationLessonsSchema, ({ violation, says, unlike }, file) => {
       for (const [key, groups] of Object.entries({ says, unlike }))
-        each(groups, key, ['violation', violation], file, new Set(VIOLATIONS), (lesson, violations) =>
-          agent.push({ ...lesson, violations }),
+        each(groups, key, ['violation', violation], file, AGENT_LABELS, (lesson, labels) =>
+          agent.push({ ...lesson, violations: labels.filter(isOneOf(VIOLATIONS)) }),
         )
     })
   }
@@ -182,7 +188,13 @@ export function readLessons(folder: PackFolder, { scenarios: known, moves: known
 }
 
 /** Every line with all that it shows. */
-export function saidLines({ customer, agent }: Pick<Lessons, 'customer' | 'agent'>): SaidLine[] {
+export function saidLines({
+  customer,
+  agent,
+}: {
+  readonly customer: readonly Pick<CustomerLesson, 'text' | 'signals'>[]
+  readonly agent: readonly Pick<AgentLesson, 'text' | 'acts' | 'violations'>[]
+}): SaidLine[] {
   return [
     ...customer.map(({ text, signals = [] }) => ({ text, labels: signals })),
     ...agent.map(({ text, acts = [], violations = [] }) => ({ text, labels: [...acts, ...violations] })),
