@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import en from '../../src/i18n/en.json' with { type: 'json' }
+import zh from '../../src/i18n/zh-Hans.json' with { type: 'json' }
 import { expectAccessible } from './support/axe.ts'
 import { press } from './support/keys.ts'
 import { test } from './support/test.ts'
@@ -66,14 +68,43 @@ describe.for(LOOKS)('accessible in $locale', ({ locale, looks }) => {
       await page.waitForTimeout(60)
     }
     await FETCHED[screen]?.(page).waitFor()
-    for (const { size, colorScheme } of looks) {
-      await page.setViewportSize(size)
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
-      expect(await sticksOut(page)).toEqual([])
-    }
+    await looksWell(page, looks)
   })
 })
+
+/** What can stand in the ear bar, by what is typed to be heard, and how it shows that it stands there. */
+const HEARD: readonly { readonly state: string; readonly who: 'customer' | 'agent'; readonly text: string; readonly shows: string }[] = [
+  { state: 'last words', who: 'customer', text: '你好，我想说个事情', shows: 'p[lang]' },
+  { state: 'a question', who: 'customer', text: '让你们领导来跟我说，能不能换个能做主的人', shows: 'q' },
+  { state: 'a danger', who: 'customer', text: '再不解决我就带人上你们营业厅，把你们的东西全砸了', shows: '[aria-live=assertive]' },
+  { state: 'a slip', who: 'agent', text: '这是公司规定，没有办法', shows: '[role=status]' },
+]
+
+test.for(LOOKS)(
+  'accessible in $locale: the strip for typed talk, and what stands in the ear bar after it',
+  async ({ locale, looks }, { open }) => {
+    const words = locale === 'zh-CN' ? zh : en
+    const page = await open({ locale, serviceWorkers: 'block' })
+    await ready(page)
+    await press(page, 'KeyN')
+    const bar = page.getByRole('region', { name: words.ear.label })
+    const strip = page.getByRole('region', { name: words.strips.hear })
+    for (const { who, text, shows } of HEARD) {
+      await press(page, 'KeyB')
+      const field = strip.getByRole('textbox')
+      await field.waitFor()
+      await strip.getByRole('radio', { name: words.ear[who] }).check()
+      await field.fill(text)
+      await field.press('Enter')
+      await strip.getByText(text).waitFor({ timeout: 30_000 })
+      await bar.locator(shows).first().waitFor()
+      if (who === 'agent') await looksWell(page, looks)
+      await press(page, 'Escape')
+      await looksWell(page, looks)
+      await press(page, 'KeyJ')
+    }
+  },
+)
 
 test('in Traditional, the words and the lines are converted', async ({ open }) => {
   const page = await open({ locale: 'zh-TW' })
@@ -125,6 +156,16 @@ describe.for(['zh-CN', 'en-GB'])('in the least height, in %s', (locale) => {
 /** Waits for the start page. */
 async function ready(page: Page): Promise<void> {
   await page.getByRole('navigation').waitFor()
+}
+
+/** Everybody can use the page in each of the looks, and nothing is cut off. */
+async function looksWell(page: Page, looks: readonly Look[]): Promise<void> {
+  for (const { size, colorScheme } of looks) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+    expect(await sticksOut(page)).toEqual([])
+  }
 }
 
 /** What is wider than the window, or text that is cut off with no mark of it. */
