@@ -86,7 +86,7 @@ function feel(record: Recorder, turn: string, signals: readonly Finding<Signal>[
       noteApplied(record, { what: { type: 'signal', signal: first.id }, found: { score: first.score, because: first.because }, turn })
     return
   }
-  const unsure = signals.find(({ id, score }) => news.includes(id) && score >= least.signal && raises(id))
+  const unsure = signals.find(({ id, score }) => news.includes(id) && score >= least.signal && raises(id) && !ALWAYS.includes(id))
   if (unsure) {
     const { id, score, because } = unsure
     ask(record, { what: { type: 'signal', signal: id }, found: { score, because }, turn }, false)
