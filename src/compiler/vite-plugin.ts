@@ -1,7 +1,6 @@
 import { basename, join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { CONTENT_NEWS, type ContentNews, HEARING_NEWS, type HearingNews } from '../core/book/news.ts'
-import { shanghaiDate } from '../core/lines.ts'
 import { type CompileResult, compilePack, findPacks } from './compile.ts'
 import { type Diagnostic, formatDiagnostic, hasErrors } from './diagnostics.ts'
 import { LatestRecognisers, type Recogniser, recogniserOf } from './hearing/recognisers.ts'
@@ -26,7 +25,7 @@ export function packs(): Plugin {
   let latest: LatestRecognisers | undefined
   const recogniser = ({ pack, lessons }: CompileResult): Recogniser | undefined => {
     if (!pack) return undefined
-    const fits = recogniserOf(root, pack, lessons, shanghaiDate(Date.now()))
+    const fits = recogniserOf(root, pack, lessons)
     if (latest) return latest.take(pack.id, fits)
     // A build has use for it in any case, and bundles meanwhile.
     void fits.bytes()

@@ -52,7 +52,8 @@ export function innerGramsOf({ text, sound }: Pick<Clean, 'text' | 'sound'>, wor
   return grams
 }
 
-function edgesOf({ text }: Pick<Clean, 'text'>): Gram[] {
+/** How an utterance begins and ends. */
+export function edgesOf({ text }: Pick<Clean, 'text'>): Gram[] {
   if (text === '') return []
   return [
     { gram: EDGE + text[0], start: 0, length: 1 },

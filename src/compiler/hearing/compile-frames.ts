@@ -1,7 +1,7 @@
 import { clean } from '../../hearing/clean.ts'
 import type { Frames, Pattern } from '../../hearing/frames.ts'
 import type { Reading } from '../../hearing/script.ts'
-import type { FrameSpeaker, WrittenFrames } from './frame-files.ts'
+import type { FrameSpeaker, TaughtFrames } from './frame-files.ts'
 import { groupOf, type WrittenPattern } from './frame-pattern.ts'
 
 /** A line that people say, and all that it shows. */
@@ -16,7 +16,7 @@ export interface SaidLine {
  *
  * @param lines all lines of the pack's lessons
  */
-export function compileFrames(written: WrittenFrames, who: FrameSpeaker, reading: Reading, lines: readonly SaidLine[]): Frames {
+export function compileFrames(written: TaughtFrames, who: FrameSpeaker, reading: Reading, lines: readonly SaidLine[]): Frames {
   const cleaned = (text: string) => clean(reading, text).text
   const words: string[] = []
   const index = new Map<string, number>()

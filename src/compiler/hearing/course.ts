@@ -1,14 +1,15 @@
 import { wordingsOf } from '../../core/lines.ts'
 import type { CompiledPack } from '../../core/pack.ts'
-import { clean } from '../../hearing/clean.ts'
+import { type Clean, clean } from '../../hearing/clean.ts'
 import { type FrameMatch, type Frames, frameFinder } from '../../hearing/frames.ts'
-import { type Gram, gramsOf, innerGramsOf, type WordGroups, wordGroups } from '../../hearing/grams.ts'
+import { edgesOf, type Gram, innerGramsOf, type WordGroups, wordGroups } from '../../hearing/grams.ts'
 import { NO_SCENARIO } from '../../hearing/hearing.ts'
 import { readingOf, type Script } from '../../hearing/script.ts'
 import { compileFrames } from './compile-frames.ts'
 import type { FrameSpeaker } from './frame-files.ts'
-import { type Lessons, saidLines } from './lessons.ts'
+import { saidLines } from './lessons.ts'
 import { makeScript } from './script.ts'
+import type { Teaching } from './teaching.ts'
 
 /** Approved wordings are written with care and much alike: they teach, but less than what people say. */
 const APPROVED = 0.5
@@ -42,8 +43,13 @@ export interface Course {
   inner(text: string): { readonly grams: readonly Gram[]; readonly length: number }
 }
 
+interface TakenApart {
+  readonly said: Clean
+  readonly inner: readonly Gram[]
+}
+
 /** Gathers what a pack teaches. */
-export function courseOf(pack: CompiledPack, lessons: Lessons): Course {
+export function courseOf(pack: CompiledPack, lessons: Teaching): Course {
   const { customer, agent } = lessons
   const script = makeScript()
   const reading = readingOf(script)
@@ -62,6 +68,17 @@ export function courseOf(pack: CompiledPack, lessons: Lessons): Course {
   const finders: Record<FrameSpeaker, (said: ReturnType<typeof clean>) => FrameMatch[]> = {
     customer: frameFinder(frames.customer, reading.sounds),
     agent: frameFinder(frames.agent, reading.sounds),
+  }
+  // Most lines are taught for several models.
+  const takenApart = { customer: new Map<string, TakenApart>(), agent: new Map<string, TakenApart>() }
+  const takeApart = (text: string, who: FrameSpeaker): TakenApart => {
+    const known = takenApart[who].get(text)
+    if (known) return known
+    const said = clean(reading, text)
+    const inner = innerGramsOf(said, groups, finders[who](said))
+    const taken = { said, inner }
+    takenApart[who].set(text, taken)
+    return taken
   }
   const approved = Object.values(pack.lines).flatMap((line) => wordingsOf(line).map((text) => ({ text, acts: line.acts })))
   const wrong = Object.values(pack.swaps).flatMap(({ not, match, violation }) => [not, ...match].map((text) => ({ text, violation })))
@@ -92,12 +109,12 @@ export function courseOf(pack: CompiledPack, lessons: Lessons): Course {
       ...wrong.map(({ text, violation }) => ({ text, labels: [violation] })),
     ],
     grams(text, who) {
-      const said = clean(reading, text)
-      return gramsOf(said, groups, finders[who](said))
+      const { said, inner } = takeApart(text, who)
+      return [...inner, ...edgesOf(said)]
     },
     inner(text) {
-      const said = clean(reading, text)
-      return { grams: innerGramsOf(said, groups, finders.customer(said)), length: said.text.length }
+      const { said, inner } = takeApart(text, 'customer')
+      return { grams: inner, length: said.text.length }
     },
   }
 }

@@ -30,6 +30,11 @@ export interface WrittenFrames {
   readonly groups: Readonly<Record<string, readonly string[]>>
 }
 
+/** The same without where each was written. */
+export interface TaughtFrames extends Omit<WrittenFrames, 'frames'> {
+  readonly frames: readonly Omit<WrittenFrame, 'file'>[]
+}
+
 /** The file that holds what frames share. */
 const SHARED = 'words.yaml'
 

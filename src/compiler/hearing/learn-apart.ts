@@ -1,30 +1,41 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import type { CompiledPack } from '../../core/pack.ts'
+import type { Teaching } from './teaching.ts'
 
-/** What a recogniser is learnt from: the pack's files are read again where it learns. */
-export interface LearningTask {
-  /** The project's folder. */
-  readonly root: string
-  /** The pack. */
-  readonly id: string
-  /** ISO date that expiry is measured against. */
-  readonly today: string
+/** What a recogniser is learnt from. */
+export interface Lecture {
+  readonly pack: CompiledPack
+  readonly teaching: Teaching
 }
 
+/** What one of the two threads is given: one learns its part and hands it over, the other waits for it and makes the whole. */
+export type LearningTask = Lecture & ({ readonly handTo: MessagePort } | { readonly waitFor: MessagePort })
+
 export interface Learning {
-  /** The packed recogniser. Rejects when the pack has errors by now, or when it was stopped. */
+  /** The packed recogniser. Rejects when it was stopped. */
   readonly done: Promise<Uint8Array>
   stop(): void
 }
 
-/** Learns the recogniser of a sound pack in a thread of its own, so that whoever asked goes on meanwhile. */
-export function learnApart(task: LearningTask): Learning {
-  const worker = new Worker(new URL('./learn.worker.mjs', import.meta.url), { workerData: task, execArgv: [] })
-  return {
-    done: new Promise((resolve, reject) => {
-      worker.once('message', resolve)
-      worker.once('error', reject)
-      worker.once('exit', () => reject(new Error(`the recogniser of ${task.id} was not learnt to the end`)))
-    }),
-    stop: () => void worker.terminate(),
+/** Learns the recogniser of a sound pack in two threads of its own, so that whoever asked goes on meanwhile. */
+export function learnApart(lecture: Lecture): Learning {
+  const { port1: handTo, port2: waitFor } = new MessageChannel()
+  const helper = start({ ...lecture, handTo }, handTo)
+  const maker = start({ ...lecture, waitFor }, waitFor)
+  const stop = () => {
+    void helper.terminate()
+    void maker.terminate()
   }
+  const done = new Promise<Uint8Array>((resolve, reject) => {
+    maker.once('message', resolve)
+    for (const each of [helper, maker]) each.once('error', reject)
+    maker.once('exit', () => reject(new Error(`the recogniser of ${lecture.pack.id} was not learnt to the end`)))
+  })
+  // When one fails there is nothing that the other could learn for.
+  done.catch(stop)
+  return { done, stop }
+}
+
+function start(task: LearningTask, port: MessagePort): Worker {
+  return new Worker(new URL('./learn.worker.mjs', import.meta.url), { workerData: task, transferList: [port], execArgv: [] })
 }

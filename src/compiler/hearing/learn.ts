@@ -1,14 +1,21 @@
+import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
-import { invariant } from '../../core/invariant.ts'
 import { packHearing } from '../../hearing/packed.ts'
-import { compilePack, findPacks } from '../compile.ts'
+import { assembled, learnOne, learnOther, type OtherPart } from './compile-hearing.ts'
+import { courseOf } from './course.ts'
 import type { LearningTask } from './learn-apart.ts'
-import { openHearing } from './open-hearing.ts'
 
 /** Learns in a thread of its own; `learn-apart.ts` starts it. */
-const { root, id, today } = workerData as LearningTask
-const folder = findPacks(root).find((each) => each.id === id)
-invariant(folder, `there is no pack ${id}`)
-const { pack, lessons } = compilePack(folder, { today, prove: false })
-invariant(pack, `pack ${id} has just been compiled`)
-parentPort?.postMessage(packHearing(openHearing(root, pack, lessons)))
+const task = workerData as LearningTask
+const { pack, teaching } = task
+const course = courseOf(pack, teaching)
+if ('handTo' in task) {
+  task.handTo.postMessage(learnOther(course))
+  task.handTo.close()
+} else {
+  const handed = once(task.waitFor, 'message') as Promise<[OtherPart]>
+  const one = learnOne(pack, course)
+  const [other] = await handed
+  parentPort?.postMessage(packHearing(assembled(pack, teaching, course, one, other)))
+  task.waitFor.close()
+}

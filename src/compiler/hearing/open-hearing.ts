@@ -6,6 +6,7 @@ import { packHearing, unpackHearing } from '../../hearing/packed.ts'
 import { filesIn, hashOf } from '../hash-files.ts'
 import { compileHearing } from './compile-hearing.ts'
 import type { Lessons } from './lessons.ts'
+import { teachingOf } from './teaching.ts'
 
 /** What a recogniser depends on beside the pack and its lessons: the program that learns. */
 const PROGRAM = ['hearing', 'compiler/hearing']
@@ -18,8 +19,7 @@ const PROGRAM = ['hearing', 'compiler/hearing']
 export function hearingKey(root: string, pack: CompiledPack, lessons: Lessons): string {
   const program = PROGRAM.flatMap((each) => filesIn(join(root, 'src', each))).map((path) => readFileSync(path, 'utf8'))
   // Without where each was written: moving a line about teaches nothing else.
-  const taught = JSON.stringify(lessons, (name, value: unknown) => (name === 'file' || name === 'path' ? undefined : value))
-  return hashOf([pack.hash, taught, ...program])
+  return hashOf([pack.hash, JSON.stringify(teachingOf(lessons)), ...program])
 }
 
 /**
@@ -31,14 +31,19 @@ export function openHearing(root: string, pack: CompiledPack, lessons: Lessons):
   const kept = readKept(root, key)
   if (kept) return kept.hearing
   const hearing = compileHearing(pack, lessons)
+  keepHearing(root, key, packHearing(hearing))
+  return hearing
+}
+
+/** Keeps a packed recogniser for the next time. */
+export function keepHearing(root: string, key: string, bytes: Uint8Array): void {
   try {
     const file = fileOf(root, key)
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, packHearing(hearing))
+    writeFileSync(file, bytes)
   } catch {
     // A read-only folder only means that the recogniser learns again next time.
   }
-  return hearing
 }
 
 /** The packed recogniser, when it has been learnt before. */

@@ -1,7 +1,8 @@
 import type { CompiledPack } from '../../core/pack.ts'
 import { type Learning, learnApart } from './learn-apart.ts'
 import type { Lessons } from './lessons.ts'
-import { hearingKey, keptHearing } from './open-hearing.ts'
+import { hearingKey, keepHearing, keptHearing } from './open-hearing.ts'
+import { teachingOf } from './teaching.ts'
 
 /** A recogniser that is there, or will be. */
 export interface Recogniser {
@@ -13,23 +14,27 @@ export interface Recogniser {
   stop(): void
 }
 
-/** @param today ISO date that expiry is measured against */
-export function recogniserOf(root: string, pack: CompiledPack, lessons: Lessons, today: string): Recogniser {
+/** @param root the project's folder */
+export function recogniserOf(root: string, pack: CompiledPack, lessons: Lessons): Recogniser {
   const key = hearingKey(root, pack, lessons)
   let learning: Learning | undefined
   let bytes: Promise<Uint8Array> | undefined
-  const learn = (): Promise<Uint8Array> => {
+  const learn = async (): Promise<Uint8Array> => {
     const kept = keptHearing(root, key)
-    if (kept) return Promise.resolve(kept)
-    learning = learnApart({ root, id: pack.id, today })
-    // Whoever asks is told of a failure; that may be later.
-    learning.done.catch(() => {})
-    return learning.done
+    if (kept) return kept
+    learning = learnApart({ pack, teaching: teachingOf(lessons) })
+    const learnt = await learning.done
+    keepHearing(root, key, learnt)
+    return learnt
   }
   return {
     key,
     bytes() {
-      bytes ??= learn()
+      if (!bytes) {
+        bytes = learn()
+        // Whoever asks is told of a failure; that may be later.
+        bytes.catch(() => {})
+      }
       return bytes
     },
     stop: () => learning?.stop(),

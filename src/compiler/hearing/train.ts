@@ -25,6 +25,8 @@ const NEGLIGIBLE = 1e-3
 
 /** Weights by gram: rows of classes, as in a `LinearModel`, with how far each has been moved. */
 interface Rows {
+  /** Whether every gram has a weight for every class, in their order. */
+  readonly whole: boolean
   readonly starts: Uint32Array
   readonly into: Uint8Array
   readonly weights: Float32Array
@@ -67,6 +69,7 @@ export function train(lessons: readonly Example[], training: Training): LinearMo
 /** A weight for every gram and class. */
 function allRows(grams: number, size: number): Rows {
   return {
+    whole: true,
     starts: Uint32Array.from({ length: grams + 1 }, (_, row) => row * size),
     into: Uint8Array.from({ length: grams * size }, (_, at) => at % size),
     weights: new Float32Array(grams * size),
@@ -78,41 +81,76 @@ function allRows(grams: number, size: number): Rows {
 function goThrough(
   { starts, rows, shares, holds, weights: counts }: LessonTable,
   order: Uint32Array,
-  { starts: rowStarts, into, weights, moved }: Rows,
+  weights: Rows,
   bias: Bias,
   { kind, boost, rate, decay }: Training,
 ): void {
   const scores = new Float64Array(bias.weights.length)
-  for (let turn = 0; turn < order.length; turn++) {
-    const lesson = order[turn] as number
+  const wrong = new Uint32Array(scores.length)
+  for (const lesson of order) {
     const share = shares[lesson] as number
-    const first = starts[lesson] as number
-    const last = starts[lesson + 1] as number
+    const own = rows.subarray(starts[lesson], starts[lesson + 1])
     scores.fill(0)
-    for (let i = first; i < last; i++) {
-      const row = rows[i] as number
-      const end = rowStarts[row + 1] as number
-      for (let at = rowStarts[row] as number; at < end; at++) {
-        const own = into[at] as number
-        scores[own] = (scores[own] as number) + (weights[at] as number)
-      }
-    }
+    addScores(weights, own, scores)
     for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * share + (bias.weights[i] as number)
     toProbabilities(scores, kind)
     toErrors(scores, holds[lesson] as readonly number[], boost, counts[lesson] as number)
-    if (!moveBias(bias, scores, rate)) continue
+    let count = 0
+    for (let i = 0; i < scores.length; i++) if (scores[i] !== 0) wrong[count++] = i
+    if (count === 0) continue
+    moveBias(bias, scores, rate)
     for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * share
-    for (let i = first; i < last; i++) {
-      const row = rows[i] as number
-      const end = rowStarts[row + 1] as number
-      for (let at = rowStarts[row] as number; at < end; at++) {
-        const error = scores[into[at] as number] as number
-        if (error === 0) continue
-        const gradient = error + decay * (weights[at] as number)
-        const so = (moved[at] as number) + gradient * gradient
-        moved[at] = so
-        weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(so)
-      }
+    if (weights.whole) moveAll(weights, own, scores, wrong.subarray(0, count), rate, decay)
+    else moveKept(weights, own, scores, rate, decay)
+  }
+}
+
+function addScores({ starts, into, weights, whole }: Rows, rows: Uint32Array, scores: Float64Array): void {
+  const size = scores.length
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
+    if (whole) {
+      const start = row * size
+      for (let own = 0; own < size; own++) scores[own] = (scores[own] as number) + (weights[start + own] as number)
+      continue
+    }
+    const end = starts[row + 1] as number
+    for (let at = starts[row] as number; at < end; at++) {
+      const own = into[at] as number
+      scores[own] = (scores[own] as number) + (weights[at] as number)
+    }
+  }
+}
+
+/** Moves the weights of the classes that were wrong; with a weight for every class there is no need to ask each. */
+function moveAll({ weights, moved }: Rows, rows: Uint32Array, errors: Float64Array, wrong: Uint32Array, rate: number, decay: number): void {
+  const size = errors.length
+  for (let i = 0; i < rows.length; i++) {
+    const start = (rows[i] as number) * size
+    for (let j = 0; j < wrong.length; j++) {
+      const own = wrong[j] as number
+      const at = start + own
+      const weight = weights[at] as number
+      const gradient = (errors[own] as number) + decay * weight
+      const so = (moved[at] as number) + gradient * gradient
+      moved[at] = so
+      weights[at] = weight - (rate * gradient) / Math.sqrt(so)
+    }
+  }
+}
+
+function moveKept({ starts, into, weights, moved }: Rows, rows: Uint32Array, errors: Float64Array, rate: number, decay: number): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number
+    const end = starts[row + 1] as number
+    for (let at = starts[row] as number; at < end; at++) {
+      const error = errors[into[at] as number] as number
+      if (error === 0) continue
+      const weight = weights[at] as number
+      const gradient = error + decay * weight
+      const so = (moved[at] as number) + gradient * gradient
+      moved[at] = so
+      weights[at] = weight - (rate * gradient) / Math.sqrt(so)
     }
   }
 }
@@ -142,17 +180,13 @@ function toErrors(scores: Float64Array, holds: readonly number[], boost: number,
   }
 }
 
-/** Whether there was anything to learn. */
-function moveBias({ weights, moved }: Bias, errors: Float64Array, rate: number): boolean {
-  let any = false
+function moveBias({ weights, moved }: Bias, errors: Float64Array, rate: number): void {
   for (let i = 0; i < errors.length; i++) {
     const error = errors[i] as number
     if (error === 0) continue
-    any = true
     moved[i] = (moved[i] as number) + error * error
     weights[i] = (weights[i] as number) - (rate * error) / Math.sqrt(moved[i] as number)
   }
-  return any
 }
 
 /** The `keep` weights that do most: large ones, of grams that are often heard. */
@@ -170,7 +204,7 @@ function largest({ starts, into, weights, moved }: Rows, often: Float64Array, ke
     for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) if (stays(0, at)) count++
     keptStarts[row + 1] = count
   }
-  return { starts: keptStarts, into: into.filter(stays), weights: weights.filter(stays), moved: moved.filter(stays) }
+  return { whole: false, starts: keptStarts, into: into.filter(stays), weights: weights.filter(stays), moved: moved.filter(stays) }
 }
 
 /** The model that is kept: weights in levels, and only grams that have any. */
