@@ -14,7 +14,7 @@ export interface HeardTurn {
 }
 
 /** How many turns are remembered: enough for what was said two turns ago, by either. */
-export const TURNS_KEPT = 8
+const TURNS_KEPT = 8
 
 /** What an earlier turn still says about the scenario, against the next one. */
 const FADING = 0.5

@@ -1,5 +1,5 @@
 import type { Clean } from './clean.ts'
-import { type Occurrences, type WordFinder, wordFinder } from './word-finder.ts'
+import { type Occurrences, type WordFinder, type WordSets, wordFinder } from './word-finder.ts'
 
 /** One place in a pattern: any word of a set, at most `gap` characters after the place before it. */
 export interface Slot {
@@ -31,11 +31,7 @@ export interface Frame {
 }
 
 /** All frames of a pack and the words that they are made of, clean. */
-export interface Frames {
-  readonly words: readonly string[]
-  /** Indexes of words that another common word sounds like: they count only as they are written. */
-  readonly exact: readonly number[]
-  readonly sets: readonly (readonly number[])[]
+export interface Frames extends WordSets {
   readonly frames: readonly Frame[]
   /** What takes a frame back when it is said right before it: 不是要, 没打算. */
   readonly negations: readonly Pattern[]

@@ -1,5 +1,12 @@
 import type { Clean } from './clean.ts'
-import type { Frames } from './frames.ts'
+
+/** Words, and the sets that they belong to. */
+export interface WordSets {
+  readonly words: readonly string[]
+  /** Indexes of words that another common word sounds like: they count only as they are written. */
+  readonly exact: readonly number[]
+  readonly sets: readonly (readonly number[])[]
+}
 
 /** Where the words of each set occur, in the order of their beginnings. */
 export type Occurrences = ReadonlyMap<number, readonly { readonly start: number; readonly end: number }[]>
@@ -13,10 +20,7 @@ interface Node {
 }
 
 /** Finds all words of all sets in one pass, by their sounds; a word that is only heard must share a character with what it stands for. */
-export function wordFinder(
-  { words, exact, sets }: Pick<Frames, 'words' | 'exact' | 'sets'>,
-  sounds: ReadonlyMap<string, string>,
-): WordFinder {
+export function wordFinder({ words, exact, sets }: WordSets, sounds: ReadonlyMap<string, string>): WordFinder {
   const root: Node = { next: new Map(), words: [] }
   for (const [i, word] of words.entries()) {
     let node = root

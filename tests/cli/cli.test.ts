@@ -145,7 +145,7 @@ describe('replay', () => {
       checkpoints: { 'peak-verify': 'missed' },
       outcome: 'abandoned',
     })
-    for (const { say } of trace.turns) expect(say).toEqual([expect.any(String)])
+    for (const { say } of (trace as { turns: { say: unknown }[] }).turns) expect(say).toEqual([expect.any(String)])
     expect(stderr).toMatch(/standard input:2: turn 0: “who” is customer, agent or note/)
     expect(status).toBe(1)
   })

@@ -38,4 +38,3 @@ const scores = <Name extends string>(names: readonly Name[]) => z.partialRecord(
 export const thresholdsSchema = z.strictObject({ signals: scores(SIGNALS), acts: scores(ACTS), violations: scores(VIOLATIONS) })
 
 export type AuthoredFrames = z.infer<typeof framesSchema>
-export type AuthoredFrame = AuthoredFrames['frames'][string]
