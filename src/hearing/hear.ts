@@ -59,6 +59,7 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
     customer: frameFinder(hearing.frames.customer, reading.sounds),
     agent: frameFinder(hearing.frames.agent, reading.sounds),
   }
+  const least = hearing.dangers.classes.map((id) => signals[id] ?? 0)
   let findMoves: ReturnType<typeof moveFinder> | undefined
   const plainGrams = (line: string) => gramsOf(clean(reading, line), words, []).map(({ gram }) => gram)
   return (given, who, among = []) => {
@@ -70,7 +71,7 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
       likelyOf<Id>(model, wholeOf(scoresOf(model, grams), said), thresholds, grams, frames, said, text)
     const dangers = (model: LinearModel) => {
       const inner = innerGramsOf(said, words, frames)
-      return likelyOf<Signal>(model, windowScores(model, inner, said.text.length), signals, inner, frames, said, text)
+      return likelyOf<Signal>(model, windowScores(model, inner, said.text.length, least), signals, inner, frames, said, text)
     }
     const shown: Recognised<Signal>[] =
       who === 'customer' ? [...dangers(hearing.dangers), ...likely<Signal>(hearing.signals, signals)].sort((a, b) => b.score - a.score) : []

@@ -8,8 +8,17 @@ export interface Window {
   readonly end: number
 }
 
+/** What a gram speaks for or against a class, and where. */
+interface Hit {
+  readonly start: number
+  readonly end: number
+  readonly weight: number
+}
+
 /** The most characters that are taken together. */
 const WIDEST = 40
+/** About how many grams a character brings. */
+const GRAMS_EACH = 3.5
 /** A window of fewer grams than this is taken for one of so many, so that no word alone is loud. */
 export const FEWEST = 40
 
@@ -19,33 +28,68 @@ export const FEWEST = 40
  *
  * @param grams those that are the same wherever they stand: `innerGramsOf`
  * @param length of the clean text
+ * @param least by class: what cannot reach this is not looked for, and scores as if nothing had been said
  */
-export function windowScores(model: LinearModel, grams: readonly Gram[], length: number): Window[] {
-  const { bias, scale, rows, starts, into, weights } = model
-  const byEnd: { start: number; row: number | undefined }[][] = Array.from({ length: length + 1 }, () => [])
-  for (const { gram, start, length: own } of grams) byEnd[start + own]?.push({ start, row: rows.get(gram) })
-  const best = Array.from(bias, (score) => ({ score, start: 0, end: 0 }))
-  const sums = new Float64Array(bias.length)
-  for (let start = 0; start < length; start++) {
-    sums.fill(0)
-    let count = 0
-    for (let end = start + 1; end <= Math.min(length, start + WIDEST); end++) {
-      let moved = false
-      for (const each of byEnd[end] as (typeof byEnd)[number]) {
-        if (each.start < start) continue
-        count++
-        if (each.row === undefined) continue
-        moved = true
-        for (let at = starts[each.row] as number; at < (starts[each.row + 1] as number); at++) {
-          sums[into[at] as number] = (sums[into[at] as number] as number) + (weights[at] as number)
-        }
+export function windowScores(model: LinearModel, grams: readonly Gram[], length: number, least?: readonly number[]): Window[] {
+  const most = mostOf(model, grams)
+  const reaches = model.bias.map((score, i) => {
+    const reach = score + ((most[i] as number) * model.scale) / Math.sqrt(FEWEST)
+    return reach > score && reach >= (least?.[i] ?? score)
+  })
+  const hits = hitsOf(model, grams, reaches)
+  return model.bias.map((score, i) => bestWindow(hits[i] as Hit[], length, model.scale, { score, start: 0, end: 0 }))
+}
+
+/** All that speaks for each class: no window speaks for it more. */
+function mostOf({ bias, rows, starts, into, weights }: LinearModel, grams: readonly Gram[]): Float64Array {
+  const most = new Float64Array(bias.length)
+  for (const { gram } of grams) {
+    const row = rows.get(gram)
+    if (row === undefined) continue
+    const last = starts[row + 1] as number
+    for (let at = starts[row] as number; at < last; at++) {
+      const weight = weights[at] as number
+      if (weight > 0) most[into[at] as number] = (most[into[at] as number] as number) + weight
+    }
+  }
+  return most
+}
+
+/** What speaks for or against each of the wanted classes. */
+function hitsOf({ rows, starts, into, weights }: LinearModel, grams: readonly Gram[], wanted: readonly boolean[]): Hit[][] {
+  const hits: Hit[][] = wanted.map(() => [])
+  if (!wanted.includes(true)) return hits
+  for (const { gram, start, length } of grams) {
+    const row = rows.get(gram)
+    if (row === undefined) continue
+    const last = starts[row + 1] as number
+    for (let at = starts[row] as number; at < last; at++) {
+      const own = into[at] as number
+      if (wanted[own]) hits[own]?.push({ start, end: start + length, weight: weights[at] as number })
+    }
+  }
+  return hits
+}
+
+/** The best window begins and ends with something that speaks for the class: what stands around that only lowers it. */
+function bestWindow(hits: readonly Hit[], length: number, scale: number, nothing: Window): Window {
+  if (hits.length === 0) return nothing
+  const byEnd: Hit[][] = Array.from({ length: length + 1 }, () => [])
+  for (const hit of hits) byEnd[hit.end]?.push(hit)
+  let best = nothing
+  for (const start of new Set(hits.flatMap((hit) => (hit.weight > 0 ? [hit.start] : [])))) {
+    let sum = 0
+    const last = Math.min(length, start + WIDEST)
+    for (let end = start + 1; end <= last; end++) {
+      let speaks = false
+      for (const hit of byEnd[end] as Hit[]) {
+        if (hit.start < start) continue
+        sum += hit.weight
+        speaks ||= hit.weight > 0
       }
-      if (!moved) continue
-      const share = scale / Math.sqrt(Math.max(count, FEWEST))
-      for (let i = 0; i < best.length; i++) {
-        const score = (sums[i] as number) * share + (bias[i] as number)
-        if (score > (best[i] as Window).score) best[i] = { score, start, end }
-      }
+      if (!speaks) continue
+      const score = nothing.score + (sum * scale) / Math.sqrt(Math.max(FEWEST, GRAMS_EACH * (end - start)))
+      if (score > best.score) best = { score, start, end }
     }
   }
   return best

@@ -1,4 +1,4 @@
-/** How much a recogniser needs to be shown, at least: measured, see docs/decisions/0011. One place, so that authors can be told. */
+/** How much a recogniser needs to be shown, at least: see docs/decisions/0013. One place, so that authors can be told. */
 export const LEAST = {
   /** Lines that customers in a scenario say, and near misses. */
   scenario: { says: 40, unlike: 10 },
