@@ -234,9 +234,16 @@ describe('[H6] words of the agent', () => {
   })
 
   test('that leave a line of the scenario out are followed to the next that does what was said', () => {
-    const talk = new Talk(mini).starts('upset').hears('agent', '我现在就转给专人', { acts: [found('offer-options')] })
+    const talk = new Talk(mini).hears('agent', '换我也急', { acts: [found('empathy')] }).starts('upset')
+    talk.hears('agent', '我现在就转给专人', { acts: [found('offer-options')] })
     expect(talk.at).toBe('upset.propose')
     expect(talk.call.state.said.at(-1)).toMatchObject({ line: 'upset.propose', wording: 'own' })
+  })
+
+  test('that leave the acknowledgement out are followed, and the card bridges what is missing', () => {
+    const talk = new Talk(mini).starts('upset').hears('agent', '我现在就转给专人', { acts: [found('offer-options')] })
+    expect(talk.at).toBe('upset.propose')
+    expect(talk.view.card.kind).toBe('bridge')
   })
 
   test('lead the journey on to where they belong', () => {
