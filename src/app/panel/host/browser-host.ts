@@ -11,6 +11,8 @@ export async function openBrowserHost(): Promise<Host> {
 
 /** A build that is served by something else, or read without a network, has nobody to listen to. */
 async function whoMayTell(): Promise<Hosts> {
+  // Without a network there is nobody, and asking would only be noted as a fault.
+  if (!navigator.onLine) return NO_HOSTS
   try {
     const response = await fetch(HOSTS_PATH)
     return response.ok ? readHosts(await response.json()) : NO_HOSTS
