@@ -6,7 +6,6 @@ import type { LinearModel } from '../../hearing/linear.ts'
 import { FEWEST, windowScores } from '../../hearing/windows.ts'
 import type { Course, Taught } from './course.ts'
 import type { FrameSpeaker } from './frame-files.ts'
-import { alsoMisheard } from './misheard.ts'
 import { type Example, type Training, train } from './train.ts'
 
 /** Measured on held-back lines, see `npm run evaluate`: more rounds or weaker pulls learn by heart. */
@@ -21,11 +20,11 @@ export function learnScenarios(course: Course, taught: readonly Taught[], scenar
 
 export function learnSignals(course: Course, taught: readonly Taught[]): LinearModel {
   const classes = SIGNALS.filter((signal) => !isDangerSignal(signal))
-  return whole(course, alsoMisheard(course, taught), 'customer', { classes, kind: 'any-of', boost: 4, keep: 40000 })
+  return whole(course, taught, 'customer', { classes, kind: 'any-of', boost: 4, keep: 40000 })
 }
 
 export function learnActs(course: Course, taught: readonly Taught[]): LinearModel {
-  return whole(course, alsoMisheard(course, taught), 'agent', { classes: ACTS, kind: 'any-of', boost: 4, keep: 20000 })
+  return whole(course, taught, 'agent', { classes: ACTS, kind: 'any-of', boost: 4, keep: 20000 })
 }
 
 export function learnViolations(course: Course, taught: readonly Taught[]): LinearModel {
@@ -38,10 +37,7 @@ export function learnViolations(course: Course, taught: readonly Taught[]): Line
  */
 export function learnDangers(course: Course, taught: readonly Taught[]): LinearModel {
   const index = new Map<string, number>(DANGER_SIGNALS.map((id, i) => [id, i]))
-  const lines = alsoMisheard(course, taught).map(({ text, labels }) => ({
-    ...course.inner(text),
-    holds: labels.flatMap((label) => index.get(label) ?? []),
-  }))
+  const lines = taught.map(({ text, labels }) => ({ ...course.inner(text), holds: labels.flatMap((label) => index.get(label) ?? []) }))
   const training = { ...LEARNING, classes: DANGER_SIGNALS, kind: 'any-of', boost: 4, keep: 40000 } as const
   const examples = lines.map(({ grams, holds }): Example => ({ grams: named(grams), holds, size: FEWEST }))
   const first = train(examples, training)
