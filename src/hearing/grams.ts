@@ -13,6 +13,9 @@ export interface Gram {
 /** Marks the beginning and the end of an utterance: 不用了 alone is another thing than within a sentence. */
 const EDGE = '·'
 
+/** Marks a frame that fits. No character of a clean text is like it. */
+const FRAME = '@'
+
 /** Names concepts by all the words that people have for them, which single characters know nothing of. */
 export type WordGroups = ReadonlyMap<string, readonly string[]>
 
@@ -47,9 +50,17 @@ export function innerGramsOf({ text, sound }: Pick<Clean, 'text' | 'sound'>, wor
     }
   }
   for (const { frame, start, end } of frames) {
-    grams.push({ gram: `@${frame.id}`, start, length: end - start }, { gram: `@@${frame.shows}`, start, length: end - start })
+    grams.push(
+      { gram: `${FRAME}${frame.id}`, start, length: end - start },
+      { gram: `${FRAME}${FRAME}${frame.shows}`, start, length: end - start },
+    )
   }
   return grams
+}
+
+/** Whether a gram says that a frame fits, and nothing of the characters. */
+export function isFrame({ gram }: Gram): boolean {
+  return gram.startsWith(FRAME)
 }
 
 /** How an utterance begins and ends. */

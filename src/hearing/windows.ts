@@ -10,6 +10,8 @@ export interface Window {
 
 /** What a gram speaks for or against a class, and where. */
 interface Hit {
+  /** Which gram it is. */
+  readonly row: number
   readonly start: number
   readonly end: number
   readonly weight: number
@@ -43,8 +45,7 @@ export function windowScores(model: LinearModel, grams: readonly Gram[], length:
 /** All that speaks for each class: no window speaks for it more. */
 function mostOf({ bias, rows, starts, into, weights }: LinearModel, grams: readonly Gram[]): Float64Array {
   const most = new Float64Array(bias.length)
-  for (const { gram } of grams) {
-    const row = rows.get(gram)
+  for (const row of new Set(grams.map(({ gram }) => rows.get(gram)))) {
     if (row === undefined) continue
     const last = starts[row + 1] as number
     for (let at = starts[row] as number; at < last; at++) {
@@ -65,25 +66,31 @@ function hitsOf({ rows, starts, into, weights }: LinearModel, grams: readonly Gr
     const last = starts[row + 1] as number
     for (let at = starts[row] as number; at < last; at++) {
       const own = into[at] as number
-      if (wanted[own]) hits[own]?.push({ start, end: start + length, weight: weights[at] as number })
+      if (wanted[own]) hits[own]?.push({ row, start, end: start + length, weight: weights[at] as number })
     }
   }
   return hits
 }
 
-/** The best window begins and ends with something that speaks for the class: what stands around that only lowers it. */
+/**
+ * The best window begins and ends with something that speaks for the class: what stands around that only lowers it. A gram that occurs
+ * twice in a window counts once, as in a lesson.
+ */
 function bestWindow(hits: readonly Hit[], length: number, scale: number, nothing: Window): Window {
   if (hits.length === 0) return nothing
   const byEnd: Hit[][] = Array.from({ length: length + 1 }, () => [])
   for (const hit of hits) byEnd[hit.end]?.push(hit)
   let best = nothing
+  /** By gram, where the last window began that it was counted in. */
+  const counted = new Map<number, number>()
   for (const start of new Set(hits.flatMap((hit) => (hit.weight > 0 ? [hit.start] : [])))) {
     let sum = 0
     const last = Math.min(length, start + WIDEST)
     for (let end = start + 1; end <= last; end++) {
       let speaks = false
       for (const hit of byEnd[end] as Hit[]) {
-        if (hit.start < start) continue
+        if (hit.start < start || counted.get(hit.row) === start) continue
+        counted.set(hit.row, start)
         sum += hit.weight
         speaks ||= hit.weight > 0
       }

@@ -4,6 +4,8 @@ export interface Example {
   readonly grams: readonly string[]
   /** The classes that hold, by index; several only where classes do not exclude each other. */
   readonly holds: readonly number[]
+  /** Classes of which it is not known whether they hold, by index: it teaches nothing about them. */
+  readonly unsure?: readonly number[]
   /** How much it counts; 1 left out. */
   readonly weight?: number
   /** As how many grams it counts when it has fewer; its own number left out. */
@@ -23,6 +25,7 @@ export interface LessonTable {
   /** What each gram of a lesson counts for its score: an utterance is not surer for being long. */
   readonly shares: Float64Array
   readonly holds: readonly (readonly number[])[]
+  readonly unsure: readonly (readonly number[])[]
   readonly weights: Float64Array
 }
 
@@ -48,6 +51,7 @@ export function tabulate(lessons: readonly Example[], least: number): LessonTabl
     rows: Uint32Array.from(rows),
     shares: Float64Array.from(lessons, ({ grams: own, size = 1 }) => 1 / Math.sqrt(Math.max(own.length, size))),
     holds: lessons.map(({ holds }) => holds),
+    unsure: lessons.map(({ unsure = [] }) => unsure),
     weights: Float64Array.from(lessons, ({ weight = 1 }) => weight),
   }
 }

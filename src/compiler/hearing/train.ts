@@ -79,7 +79,7 @@ function allRows(grams: number, size: number): Rows {
 
 /** Learns from every lesson once. Nearly all the time of a build goes by here. */
 function goThrough(
-  { starts, rows, shares, holds, weights: counts }: LessonTable,
+  { starts, rows, shares, holds, unsure, weights: counts }: LessonTable,
   order: Uint32Array,
   weights: Rows,
   bias: Bias,
@@ -95,6 +95,7 @@ function goThrough(
     for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * share + (bias.weights[i] as number)
     toProbabilities(scores, kind)
     toErrors(scores, holds[lesson] as readonly number[], boost, counts[lesson] as number)
+    for (const own of unsure[lesson] as readonly number[]) scores[own] = 0
     let count = 0
     for (let i = 0; i < scores.length; i++) if (scores[i] !== 0) wrong[count++] = i
     if (count === 0) continue
