@@ -25,6 +25,8 @@ export interface SuggestionView {
 }
 
 export interface SlipView {
+  /** Of its turn and kind: another one has another. */
+  readonly id: string
   readonly violation: Violation
   readonly because: readonly Quote[]
   readonly swap?: Swap
@@ -66,10 +68,11 @@ function suggestionView({ id, what, because, danger }: Suggestion): SuggestionVi
   return { id, what, because, danger }
 }
 
-function slipView(pack: CompiledPack, state: CallState, { violation, because, swap: id, lines }: CallState['slips'][number]): SlipView {
+function slipView(pack: CompiledPack, state: CallState, { turn, violation, because, swap: id, lines }: CallState['slips'][number]): SlipView {
   const swap = id === undefined ? undefined : pack.swaps[id]
   const line = lines.flatMap((each) => pack.lines[each] ?? [])[0]
   return {
+    id: `${turn} ${violation}`,
     violation,
     because,
     ...(swap ? { swap } : {}),

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import type { Quote, Suggestable } from '../../core/heard.ts'
 import type { ListeningView, SlipView, SuggestionView } from '../../core/listening-view.ts'
 import type { CompiledPack } from '../../core/pack.ts'
@@ -54,9 +54,9 @@ interface NowProps extends Pick<EarBarProps, 'pack' | 'onPress'> {
 
 function Now({ asked, slip, last, speaking, hungUp, pack, onPress }: NowProps) {
   const { t } = useWords()
-  if (asked?.danger) return <Asked key={asked.id} {...{ asked, pack, onPress }} />
+  if (asked?.danger) return <Asked {...{ asked, pack, onPress }} />
   if (slip) return <Slipped slip={slip} />
-  if (asked) return <Asked key={asked.id} {...{ asked, pack, onPress }} />
+  if (asked) return <Asked {...{ asked, pack, onPress }} />
   if (hungUp) {
     return (
       <p className={styles.row} role="status">
@@ -73,12 +73,12 @@ function Asked({ asked, pack, onPress }: { readonly asked: SuggestionView } & Pi
   const title = useSuggested(pack)
   return (
     <div className={styles.asked} aria-live={asked.danger ? 'assertive' : 'polite'}>
-      <p className={styles.row}>
+      <p key={asked.id} className={styles.row}>
         {asked.danger && <span className={styles.danger}>{t('card.danger')}</span>}
         <strong className={styles.what}>{t('ear.ask', { what: title(asked.what) })}</strong>
         <Because because={asked.because} />
       </p>
-      <p className={styles.keys}>
+      <p key={asked.danger ? 'danger' : 'other'} className={styles.keys}>
         <KeyButton action="accept" onPress={onPress} className={styles.key}>
           {asked.danger ? t('ear.acceptDanger') : t('ear.accept')}
         </KeyButton>
@@ -99,16 +99,19 @@ function Slipped({ slip }: { readonly slip: SlipView }) {
   const instead = slip.swap?.instead ?? slip.line?.words
   return (
     <div className={styles.asked} role="status">
-      <p className={styles.row}>
-        <strong className={styles.what}>{t(`violation.${slip.violation}`)}</strong>
-        <Because because={slip.because} />
-        {slip.swap && <span className={styles.why}>{title(slip.swap.why)}</span>}
-      </p>
-      {instead && (
-        <p className={styles.instead} lang={script}>
-          <span className={styles.label}>{t('avoid.instead')}</span> {instead}
+      {/* Another slip is another text, and doesn't push this one about. */}
+      <Fragment key={slip.id}>
+        <p className={styles.row}>
+          <strong className={styles.what}>{t(`violation.${slip.violation}`)}</strong>
+          <Because because={slip.because} />
+          {slip.swap && <span className={styles.why}>{title(slip.swap.why)}</span>}
         </p>
-      )}
+        {instead && (
+          <p className={styles.instead} lang={script}>
+            <span className={styles.label}>{t('avoid.instead')}</span> {instead}
+          </p>
+        )}
+      </Fragment>
     </div>
   )
 }
