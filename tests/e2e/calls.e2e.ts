@@ -3,6 +3,7 @@ import { outcomeFor } from '../../src/core/ending.ts'
 import { CHANNELS, SCENARIO_GROUPS } from '../../src/core/vocabulary.ts'
 import words from '../../src/i18n/zh-Hans.json' with { type: 'json' }
 import { Agent, telecomPack } from './support/agent.ts'
+import { EVERYTHING } from './support/everything.ts'
 import { watchLayoutShifts } from './support/layout-shifts.ts'
 import { loadedForGood } from './support/loaded.ts'
 import { outcomePaths } from './support/outcome-paths.ts'
@@ -11,20 +12,17 @@ import { test } from './support/test.ts'
 
 const pack = telecomPack()
 
-/** `EVERY_END=1` takes every scenario to all of its ends in both channels, which takes half an hour. */
-const EVERY_END = process.env.EVERY_END === '1'
-
 /** Without it, every second of each group: the machines of all of them are proved elsewhere, and this is about the keys. */
 const SCENARIOS = SCENARIO_GROUPS.flatMap((group) =>
   Object.values(pack.scenarios)
     .filter((scenario) => scenario.group === group)
-    .filter((_, index) => EVERY_END || index % 2 === 0)
+    .filter((_, index) => EVERYTHING || index % 2 === 0)
     .map(({ id }) => id),
 )
 
 /** Each of them is taken to one of its ends, and by turns to the first, the second …, so that all kinds of end are come to. */
 function endsToTry<T>(paths: readonly T[], turn: number): readonly T[] {
-  return EVERY_END ? paths : paths.slice(turn % paths.length).slice(0, 1)
+  return EVERYTHING ? paths : paths.slice(turn % paths.length).slice(0, 1)
 }
 
 /** Scenarios that share a page, one call after the other, as they do on a working day. */
@@ -32,14 +30,14 @@ const SHIFT = 7
 const SHIFTS = Array.from({ length: Math.ceil(SCENARIOS.length / SHIFT) }, (_, i) => SCENARIOS.slice(i * SHIFT, (i + 1) * SHIFT))
 
 describe('[K1] [K2] by keyboard alone, with no network, and nothing moves, from the greeting to the end', () => {
-  test.for(SHIFTS)('%j', { timeout: EVERY_END ? 600_000 : 120_000 }, async (scenarios, { open }) => {
+  test.for(SHIFTS)('%j', { timeout: EVERYTHING ? 600_000 : 120_000 }, async (scenarios, { open }) => {
     const page = await open()
     await loadedForGood(page)
     await page.context().setOffline(true)
     const shifts = await watchLayoutShifts(page)
     for (const scenario of scenarios) {
       const turn = SCENARIOS.indexOf(scenario)
-      for (const channel of EVERY_END ? CHANNELS : CHANNELS.filter((_, i) => i === turn % 2)) {
+      for (const channel of EVERYTHING ? CHANNELS : CHANNELS.filter((_, i) => i === turn % 2)) {
         for (const path of endsToTry(outcomePaths(pack, scenario, channel), turn)) {
           const agent = await Agent.starts(page, pack, channel)
           await agent.says()

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { CallEvent } from '../../src/core/events.ts'
 import { replay } from '../../src/engine/replay.ts'
+import { redact } from '../../src/hearing/redact.ts'
 import words from '../../src/i18n/zh-Hans.json' with { type: 'json' }
 import { packOf } from '../engine/support.ts'
 import { contactLensStream, dataFeeCall, streamed } from '../transcript/contact-lens-stream.ts'
@@ -64,7 +65,7 @@ test(`[H1] [H2] [H6] [H11] [R2] a call that Contact Lens streams at ${SPEED}× d
     expect(await shifts()).toEqual([])
     const log = await storedLog(page)
     const heard = log.flatMap((event) => (event.type === 'Heard' ? [event.text] : []))
-    expect(heard).toEqual(dataFeeCall().map(({ text }) => text))
+    expect(heard).toEqual(dataFeeCall().map(({ text }) => redact(text)))
     const stages = log.flatMap((event) => (event.type === 'StageEntered' ? [event.stage] : []))
     expect(stages).toEqual(expect.arrayContaining(['contact', 'verify', 'negotiate', 'care']))
     expect(log.at(-1)).toMatchObject({ type: 'CallEnded', checkpoints: { 'end-care': 'met' } })

@@ -71,7 +71,8 @@ export const test = base.extend<Fixtures>({
       problems.push(await watch(context))
       await before?.(context)
       const page = await context.newPage()
-      await page.goto(new URL(path, app.url).href)
+      // For what hangs, as the limits of tests: a development server has much to do first.
+      await page.goto(new URL(path, app.url).href, { timeout: 90_000 })
       return page
     })
     for (const context of contexts) await context.close()
