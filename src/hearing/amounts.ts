@@ -1,4 +1,4 @@
-import { isBareSum, mayBeBareSum } from './bare-sums.ts'
+import { bareSumsOf, mayBeBareSum } from './bare-sums.ts'
 import { charactersOf, isAt } from './characters.ts'
 import { type Evidence, evidence } from './evidence.ts'
 import { eachNumeral, endOfNumeral, worthOf } from './numbers.ts'
@@ -22,14 +22,17 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`${ABOUT}(?:人民币)?(?:块钱|元钱|块大洋|大洋|元|圆|块|rmb)`, 'iuy'), 1],
   [new RegExp(`${ABOUT}(?:毛钱|角钱|毛(?!那|的歌|这个人)|角)`, 'uy'), 0.1],
   [/分钱(?!一分货)/uy, 0.01],
+  [/蚊(?![子香帐])/uy, 1],
 ]
 /** 二十三块四毛五分: behind a larger unit 分 is money by itself. */
 const CENTS = /分(?!钟)钱?/uy
 /** What the first characters of units are, for a number is seldom followed by one. */
-const MAY_BE_UNIT = charactersOf('多来几把余人块元圆大rR毛角分')
+const MAY_BE_UNIT = charactersOf('多来几把余人块元圆大rR毛角分蚊')
 /** What stands at the end of a sign before a number. */
 const MAY_BE_SIGN = charactersOf('¥￥bB')
 const DIGIT = charactersOf('0123456789')
+/** Between the ends of a range. */
+const RANGE = charactersOf('到至~-')
 const VAGUE = charactersOf('几数上成')
 const TENS = charactersOf('十百千万')
 /** 块 and 元 that count no money: 一块儿去, 三块屏, 元旦. */
@@ -43,23 +46,38 @@ const ONE_OR_SO =
 const ONE_OF: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 }
 
 /**
- * Sums of money as they are said: 三十四块一毛九, 34.19元, 两百五十块, 五毛, 一千二百多块. Of a range the larger one is meant: 三五百块.
+ * Sums of money as they are said, each once: 三十四块一毛九, 34.19元, 两百五十块, 五毛, 一千二百多块. Of a range the larger one is meant: 三五百块.
  *
  * @example
  * amountsIn('多扣我三十四块一毛九') // [{ value: 34.19, unit: 'yuan', because: [{ text: '三十四块一毛九', start: 3, end: 10 }] }]
  */
 export function amountsIn(text: string): Amount[] {
   const found: Amount[] = []
+  const isBareSum = bareSumsOf(text)
   eachNumeral(text, (start, end) => {
-    const sum = sumAt(text, start, end)
+    const sum = sumAt(text, start, end, isBareSum)
     if (sum) found.push(amount(text, sum.value, sum.start, sum.end))
     return sum?.end
   })
-  if (!/[块元]/u.test(text) || !/[把来儿]/u.test(text)) return found
-  const vague = Array.from(text.matchAll(ONE_OR_SO), ({ index, 0: words, 2: unit }) =>
+  return once([...found, ...vagueIn(text)].sort((a, b) => startOf(a) - startOf(b)))
+}
+
+/** 块把钱, 万把块. */
+function vagueIn(text: string): Amount[] {
+  if (!/[块元]/u.test(text) || !/[把来儿]/u.test(text)) return []
+  return Array.from(text.matchAll(ONE_OR_SO), ({ index, 0: words, 2: unit }) =>
     amount(text, ONE_OF[unit ?? ''] ?? 1, index, index + words.length),
   )
-  return vague.length === 0 ? found : [...found, ...vague].sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** A sum that is named twice is one, with both places. */
+function once(found: readonly Amount[]): Amount[] {
+  const byValue = new Map<number, Amount>()
+  for (const each of found) {
+    const same = byValue.get(each.value)
+    byValue.set(each.value, same ? { ...same, because: [...same.because, ...each.because] } : each)
+  }
+  return [...byValue.values()]
 }
 
 function amount(text: string, value: number, start: number, end: number): Amount {
@@ -75,13 +93,14 @@ function sumAt(
   text: string,
   start: number,
   end: number,
+  isBareSum: ReturnType<typeof bareSumsOf>,
 ): { readonly value: number; readonly start: number; readonly end: number } | undefined {
   const sign = signBefore(text, start)
   const unit = unitAfter(text, end)
   if (!unit && sign === 0 && !mayBeBareSum(text, start, end)) return undefined
   const worth = worthOf(text.slice(start, end))
   if (worth === undefined || isVague(text, start)) return undefined
-  if (!unit && sign === 0 && !isBareSum(text, start, end, worth)) return undefined
+  if (!unit && sign === 0 && (isBelow(text, end, worth) || !isBareSum(start, end, worth))) return undefined
   if (unit?.worth === 1 && isPiece(text, start, end, worth, unit.end)) return undefined
   return { start: start - sign, ...(unit ? withSmallerUnits(text, worth, unit) : { end, value: worth }) }
 }
@@ -119,6 +138,13 @@ function digitAt(text: string, start: number): { readonly value: number; readonl
 function signBefore(text: string, start: number): number {
   if (!isAt(MAY_BE_SIGN, text, text[start - 1] === ' ' ? start - 2 : start - 1)) return 0
   return /(?:¥|￥|rmb)\s?$/iu.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0
+}
+
+/** 六百 of 六百到八百. */
+function isBelow(text: string, end: number, value: number): boolean {
+  if (!isAt(RANGE, text, end)) return false
+  const last = endOfNumeral(text, end + 1)
+  return last > 0 && (worthOf(text.slice(end + 1, last)) ?? 0) > value
 }
 
 function unitAfter(text: string, end: number): Unit | undefined {

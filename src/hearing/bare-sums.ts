@@ -8,32 +8,76 @@ const LAST = charactersOf(
   '扣交付收退返赔补充存罚金款费额租贴底消共是就计卖买花省抵转骗欠送满减免账帐剩成到为餐月天年张了我你您他她们的给过才得还要先去掉走家又多这着回',
 )
 /** The first ones of what may follow. */
-const FIRST = charactersOf('的话保押违')
+const FIRST = charactersOf('的话保押违一每包')
 /** How far before a number they are looked for. */
 const BEFORE = 12
 /** What a number counts when it counts no money. */
 const COUNTED =
   /^(?:[个天月年号点分次条张户人位台部栋楼岁遍回页种项成折级层秒周％%]|星期|礼拜|小时|钟|[GMKgmk兆]|多?[个天次条]|来[个天次条]|几[个天次条]|美[元金]|港[元币]|欧元)/u
 /** 三十九的套餐, 五十的卡, 三百保证金. */
-const MONEY_AFTER = /^(?:的(?:套餐|卡|充值卡|包|流量包|话费|月租|钱|券)|的?话费|保证金|押金|违约金)/u
+const MONEY_AFTER = /^(?:一(?:个月|年|天)|每个?月|包[年月]|的(?:套餐|卡|充值卡|包|流量包|话费|月租|钱|券)|的?话费|保证金|押金|违约金)/u
+/** Talk of money, in which a number that counts nothing else is a sum: 账单一百六十九，平时才五十九. */
+const MONEY_TALK =
+  /[钱费扣退账帐赔欠涨价贵亏块元充缴罚返租花]|套餐|押金|金额|余额|便宜|损失|优惠|省下|多收|多交|少收|发票|卡里|流量包|工资|退休金|协议|给的|会员|[这上]个月|[上本]月|包[年月]|变成|改成|[降涨]到|[划转刷骗][走了掉]|[买卖交付补减]了?/gu
+/** How far from such a word a number may stand. */
+const NEAR_BEFORE = 24
+const NEAR_AFTER = 14
+/** What a number counts, or is part of, when it is no sum even where money is talked of. */
+const COUNTS =
+  /^(?:[个只条张件份家户人位名套台部瓶本页遍次趟回种项类级岁层楼栋单室号点秒天日月年周倍成折度里米GgMmKk兆%％粉通声句字封路门口排批轮期届站座片根双对组班届寸分兆]|[多几来余][个只条张件份家户人位名套台部遍次趟回岁层楼天日月年周倍度分小]|星期|礼拜|小时|钟|工作日|公里|开头|打头|结尾|后的?(?:年轻|孩|人)|美[元金]|港[元币]|欧元)/u
+/** What makes a name of a number: 尾号, 工单号是, 拨, 第. */
+const NAMED = /(?:第|尾号|编号|[号码位][是为叫]?|拨打?|打|发送?|回复|编辑|单元|[栋楼室幢座弄]|[A-Za-z.:：/-]|每隔?)\s?$/u
+/** Behind whom a number with 了 is an age. */
+const AGED = /(?:[我他她您妈爸爷奶婆公]|今年|老人)(?:都|也|快|今年|已经)*$/u
+/** 选五十九的: packages go by their prices. */
+const CHOSEN = /(?:选|换|改|办|降|升)[个成到]?(?:那个)?$/u
+/** 五十万 is money where it counts nothing. */
+const TEN_THOUSANDS = /万$/u
 /** Hotlines, which are sums for nobody. */
-const HOTLINE = /^(?:100(?:86|85|80|10|99)|123\d\d|95\d{3}|106\d*)$/
+const HOTLINE = /^(?:1\d{4}|95\d{3}|106\d*)$/
 /** Less than this is a number of something else, more than this a number of no one. */
 const LEAST = 5
 const MOST = 10_000_000
 const MOST_WRITTEN = 100_000
 
-/** Whether a look at a number's neighbours leaves it possible that it is a sum. */
-export function mayBeBareSum(text: string, start: number, end: number): boolean {
-  return isAt(LAST, text, start - 1) || isAt(FIRST, text, end)
+/**
+ * Tells numbers without a unit that are sums by what is said around them, for the numbers of one text in their order.
+ *
+ * @example
+ * const isSum = bareSumsOf('退我那二百六')
+ * isSum(3, 6, 260) // true
+ */
+export function bareSumsOf(text: string): (start: number, end: number, value: number) => boolean {
+  let places: readonly number[] | undefined
+  let next = 0
+  /** Whether money is talked of near a number. Numbers come in order, so that all of them together look once. */
+  const nearMoney = (start: number, end: number): boolean => {
+    places ??= Array.from(text.matchAll(MONEY_TALK), ({ index }) => index)
+    while (next < places.length && (places[next] as number) < start - NEAR_BEFORE) next++
+    const place = places[next]
+    return place !== undefined && place < end + NEAR_AFTER
+  }
+  return (start, end, value) => {
+    const numeral = text.slice(start, end)
+    const written = /^\d/.test(numeral)
+    // 收拾 is no ten.
+    if (numeral === '拾' || value < LEAST || value > MOST || (written && value > MOST_WRITTEN) || HOTLINE.test(numeral)) return false
+    const after = text.slice(end, end + 6)
+    const before = text.slice(Math.max(0, start - BEFORE), start)
+    if (besideMoney(text, start, end) && !COUNTED.test(after) && (MONEY_BEFORE.test(before) || MONEY_AFTER.test(after))) return true
+    const telling = numeral.length > 1 && value >= 10 && !/^0|点|^[^\d十百千万]{3,}$/.test(numeral)
+    if (!telling || COUNTS.test(after) || NAMED.test(before) || (after.startsWith('了') && AGED.test(before))) return false
+    if (CHOSEN.test(before) && after.startsWith('的')) return true
+    return nearMoney(start, end) || (TEN_THOUSANDS.test(numeral) && /^(?:$|[，。,.！!？?、]|[块钱出给拿])/u.test(after))
+  }
 }
 
-/** Whether a number without a unit is a sum by what is said around it. */
-export function isBareSum(text: string, start: number, end: number, value: number): boolean {
-  const numeral = text.slice(start, end)
-  const written = /^\d/.test(numeral)
-  if (value < LEAST || value > MOST || (written && value > MOST_WRITTEN) || HOTLINE.test(numeral)) return false
-  const after = text.slice(end, end + 6)
-  if (COUNTED.test(after)) return false
-  return MONEY_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start)) || MONEY_AFTER.test(after)
+/** Whether a look at a number leaves it possible that it is a sum. */
+export function mayBeBareSum(text: string, start: number, end: number): boolean {
+  return end - start > 1 || besideMoney(text, start, end)
+}
+
+/** Whether a look at a number's neighbours leaves it possible that words for money stand beside it. */
+function besideMoney(text: string, start: number, end: number): boolean {
+  return isAt(LAST, text, start - 1) || isAt(FIRST, text, end)
 }

@@ -29,8 +29,8 @@ const TIME = `(?:上午|下午|中午|晚上|早上|一早|晚)?(?:下班|${CLOC
 /** The longer ones first: 今晚 is more than 今天, 下周一 more than 周一. */
 const POINTS: readonly (readonly [CalendarPoint, string])[] = [
   ['tonight', `(?:今晚|今天晚上|今儿晚上)(?:${CLOCK})?`],
-  ['today', `(?:今天|今日|今儿|当天|当日)${TIME}`],
-  ['tomorrow', `(?:明天|明日|明儿|明早|明晚)${TIME}`],
+  ['today', `(?:今天|今日|今儿个?|当天|当日)${TIME}`],
+  ['tomorrow', `(?:明天|明日|明儿个?|明早|明晚)${TIME}`],
   ['day-after-tomorrow', `大?后天${TIME}`],
   ['this-week', `(?:这个?|本)${WEEK}(?:${DAY}${TIME})?`],
   ['next-week', `下个?${WEEK}(?:${DAY}${TIME})?`],
@@ -49,7 +49,7 @@ const POINT = new RegExp(
 const NAMED = /[天日儿晚早周期拜月年号节庆旦秋午明一点:：]/u
 /** What is to happen then, which makes a limit of a point without 前: 明天给您回复, 今天必须. */
 const TO_HAPPEN =
-  /^[，,\s]?(?:我们?|你们?|您|他们)?(?:就|会|要|得|能|可以|再|争取|保证|负责|肯定|统一)*(?:必须|一定|务必|给[您你我咱](?:们)?(?:一?个)?(?:回|答|解|退|处|办|弄|修|装|搞|准|说法|结果|交代|开通|恢复|联系|送|补|打(?![过了])|致电|反馈)|回复|回电|答复|解决|处理[好完]|退[到回给还]|到账|修好|装好|联系[您你我]|上门|恢复|开通|办[好完]|搞定|弄好)/u
+  /^[，,\s]?(?:我们?|你们?|您|他们)?(?:就|会|要|得|能|可以|再|争取|保证|负责|肯定|统一|一起|一并|先)*(?:必须|一定|务必|再不|还不|把.{1,8}(?:退|办|修|弄|解决|送|补)|给[我咱]把|给[您你我咱](?:们)?(?:一?个)?(?:回|答|解|退|返|处|办|开|弄|修|装|搞|准|说法|结果|交代|开通|恢复|联系|送|补|打(?![过了])|致电|反馈)|回复|回电|答复|解决|处理[好完]|退[到回给还]|到账|修好|装好|联系[您你我]|上门|恢复|开通|办[好完]|搞定|弄好)/u
 
 /** Limits that name a point of the calendar; linear in the length of the text. */
 export function pointsIn(text: string): NamedPoint[] {

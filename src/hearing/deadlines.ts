@@ -38,23 +38,25 @@ const AND_A_HALF = /个半(?=小时|钟头|月|星期|礼拜)/uy
 const HALF_MONTH = /月/uy
 /** What makes a length of time a limit: 内, 之前, or what is to happen right behind it. */
 const LIMIT =
-  /^(?:之内|以内|内|里头|里面|里|之前|以前|前(?!的|年|天|面)|过后给|后给|之后给|以后给|后(?:我们|会|再|一定)?(?:回复|答复|到账|恢复|解决|处理|联系|回|给|上门|生效|查)|之后(?:回|答|给|联系)|(?:就|之?后)?(?:给|必须给|要给|得给|回|回复|答复|反馈|到账|解决|处理(?:好|完)|办(?:好|完|妥|结)|结案|搞定|修好|弄好|上门|恢复|联系(?:您|你|我)|退|到(?=账|位)|出结果|见(?:分晓|到))|就(?:好|行|能|会|可以))/u
+  /^(?:之内|以内|内|里头|里面|里|之前|以前|前(?!的|年|天|面)|过后给|后给|之后给|以后给|后(?:我们|会|再|一定)?(?:回复|答复|到账|恢复|解决|处理|联系|回|给|上门|生效|查)|之后(?:回|答|给|联系)|(?:就|之?后)?(?:给(?!你?们?[\d一两二三四五六七八九十])|从现在(?:算|开始|起)|够了?吧?|查(?:清|明|出)|必须给|要给|得给|回|回复|答复|反馈|到账|解决|处理(?:好|完)|办(?:好|完|妥|结)|结案|搞定|修好|弄好|上门|恢复|联系(?:您|你|我)|退(?!休)|到(?=账|位)|出.{0,4}结果|见(?:分晓|到))|就(?:好|行|能|会|可以))/u
 /** What makes it a limit from before: 限你们三天, 再给你们两天时间. */
 const LIMIT_BEFORE =
-  /(?:限(?:你|你们|您)?|(?:只|再|就|最多)?给了?(?:你|你们|您)|等(?:你|你们|您)|最晚|最迟|最长|至多|最多|承诺|答应|需要|预计)$/u
+  /(?:限(?:你|你们|您)?|(?:只|再|就|最多)?给了?(?:你|你们|您)(?:最后|最多)?|等(?:你|你们|您|侬)|(?:要|叫|让|请|麻烦)(?:我|我们|您|你|你们)?(?:先|再)?等|(?:您|你)(?:先|再)等|过|最晚|最迟|最长|至多|最多|承诺|答应|需要|预计)$/u
 /** What makes it the past, or how long something took. */
 const PAST =
   /(?:等了|过了|用了|拖了|花了|停了|断了|打了|已经|都|快|干等|坏了|跑了|前后|将近|整整|足足|有|近|最近|过去|超过|超了|早就|一连|连着)$/u
+/** What makes it the past even before 内: 最近三天内. */
+const LATELY = /(?:近|最近|过去|这)$/u
 const PAST_AFTER = /^(?:了|以前|之前|前(?:就|我|打|办|来|也|已)|多了|没|都没|还没|过去)/u
 const CLOSES = /^(?:之内|以内|内|里头|里面|里|之前|以前|前|时间)/u
 
 /** The last characters of what is looked for before a number. */
-const BEFORE_ENDS = charactersOf('了经都快等后近整足有去过就连着限你们您晚迟长多诺应要计')
+const BEFORE_ENDS = charactersOf('了经都快等后近整足有去过就连着限你们您侬晚迟长多诺应要计这')
 const PAUSE = charactersOf(' ，,')
 
 /**
  * Limits of time as they are said, by customer or agent: 24小时内, 五个工作日之内, 三天给我答复, 月底前, 明天下午三点之前. Of a range the later
- * end is what is promised.
+ * end is what is promised. A limit that is said twice is one limit, with both places.
  *
  * @example
  * deadlinesIn('四十八小时内给您回复') // [{ value: 48, unit: 'hour', because: [{ text: '四十八小时内', start: 0, end: 6 }] }]
@@ -67,7 +69,11 @@ export function deadlinesIn(text: string): Deadline[] {
     if (each.start < taken) continue
     taken = each.end
     const because = [evidence(text, each.start, each.end)]
-    found.push('by' in each ? { by: each.by, because } : { value: each.value, unit: each.unit, because })
+    const same = found.findIndex((other) =>
+      'by' in each ? 'by' in other && other.by === each.by : !('by' in other) && other.value === each.value && other.unit === each.unit,
+    )
+    if (same >= 0) found[same] = { ...(found[same] as Deadline), because: [...(found[same] as Deadline).because, ...because] }
+    else found.push('by' in each ? { by: each.by, because } : { value: each.value, unit: each.unit, because })
   }
   return found
 }
@@ -117,7 +123,10 @@ function limitAt(text: string, start: number, numeralEnd: number, number: number
   const tail = text.slice(behind, behind + 12)
   // A look at the last character first: what comes before is seldom of either kind.
   const before = isAt(BEFORE_ENDS, text, start - 1) ? text.slice(Math.max(0, start - 6), start) : ''
-  if (PAST.test(before) || PAST_AFTER.test(tail) || !(LIMIT.test(tail) || LIMIT_BEFORE.test(before))) return undefined
+  // Working days are only counted to say how long something will take.
+  const limits = unit.name === 'workday' || LIMIT.test(tail) || LIMIT_BEFORE.test(before)
+  const past = /^(?:之内|以内|内)/u.test(tail) ? LATELY : PAST
+  if (!limits || past.test(before) || PAST_AFTER.test(tail)) return undefined
   const closes = CLOSES.exec(tail)
   const to = closes ? behind + closes[0].length : after
   // Nobody means six months and three weeks by 半年.

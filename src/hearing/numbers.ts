@@ -72,17 +72,24 @@ function endOfWritten(text: string, start: number): number {
 
 /** 一 that is part of a word: 赔三一共. */
 const WORD = charactersOf('共直下样般定些起边')
+/** What a price may be for one of. */
+const EACH = charactersOf('个年天张月次条')
 /** 两三, 三五: with nothing in between they are no 23. */
 const RANGE = /^(?:一[两二]|[两二]三|三四|三五|四五|五六|六七|七八|八九)$/u
 
 /** 三百二十 and 三点五. */
 function endOfSpoken(text: string, start: number): number {
   let end = endOfKind(text, start, SPOKEN)
-  if (end > start + 1 && text[end - 1] === '一' && isAt(WORD, text, end)) end--
+  if (end > start + 1 && text[end - 1] === '一' && (isAt(WORD, text, end) || beginsCount(text, end))) end--
   if (text[end] !== '点') return end
   let fraction = end + 1
   while ((text[fraction] ?? '') in DIGITS) fraction++
   return fraction > end + 1 ? fraction : end
+}
+
+/** Behind a number that is whole without it, 一 begins the next: 五十九一个月 and 三百一年, but not 二十一个月. */
+function beginsCount(text: string, end: number): boolean {
+  return isAt(EACH, text, end) && text[end - 2] !== '十' && /[十百千万].|[百千万]$/u.test(text.slice(Math.max(0, end - 3), end - 1))
 }
 
 function endOfKind(text: string, start: number, kind: number): number {
