@@ -1,4 +1,4 @@
-import type { Suggestable, Suggestion } from './heard.ts'
+import type { Suggestion } from './heard.ts'
 import type { ListeningRules } from './pack.ts'
 import { type CallState, inFront } from './state.ts'
 
@@ -48,19 +48,24 @@ export function mayShow(rules: ListeningRules, { suggestions, slips, muted }: As
 
 /** The suggestion that stands on the panel: the latest danger without an answer, else the latest of the rest until it lapses. */
 export function openSuggestion(rules: ListeningRules, state: CallState, now: number): Suggestion | undefined {
-  const open = state.suggestions.filter(({ way, answer, what }) => way === 'asked' && answer === undefined && !moot(state, what))
+  const open = state.suggestions.filter((each) => each.way === 'asked' && each.answer === undefined && !moot(state, each))
   const latest = open.filter(({ danger }) => !danger).at(-1)
   return open.findLast(({ danger }) => danger) ?? (latest && now - latest.at < rules.lapse ? latest : undefined)
 }
 
 /** Whether what was suggested has come about meanwhile, or its step has passed. */
-function moot(state: CallState, what: Suggestable): boolean {
+function moot(state: CallState, { what, step }: Suggestion): boolean {
   switch (what.type) {
     case 'scenario':
       return state.order.includes(what.scenario) || state.dangers.some(({ scenario }) => scenario === what.scenario)
     case 'move':
-      return inFront(state) !== what.machine
+      return !stillAt(state, what.machine, step)
     case 'signal':
       return false
   }
+}
+
+/** Whether the step is on that a move was suggested for. */
+export function stillAt(state: CallState, machine: string, step: string | undefined): boolean {
+  return inFront(state) === machine && state.machines[machine]?.state === step
 }

@@ -74,6 +74,8 @@ export interface Suggestion {
   /** Milliseconds since the epoch. */
   readonly at: number
   readonly danger: boolean
+  /** The step that a move was suggested for: in another one it is something else. */
+  readonly step?: string
   readonly answer?: Answer
   /** What it did has been taken back. */
   readonly undone?: true

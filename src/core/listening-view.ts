@@ -68,7 +68,11 @@ function suggestionView({ id, what, because, danger }: Suggestion): SuggestionVi
   return { id, what, because, danger }
 }
 
-function slipView(pack: CompiledPack, state: CallState, { turn, violation, because, swap: id, lines }: CallState['slips'][number]): SlipView {
+function slipView(
+  pack: CompiledPack,
+  state: CallState,
+  { turn, violation, because, swap: id, lines }: CallState['slips'][number],
+): SlipView {
   const swap = id === undefined ? undefined : pack.swaps[id]
   const line = lines.flatMap((each) => pack.lines[each] ?? [])[0]
   return {

@@ -293,7 +293,9 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
       return event.who === 'customer' ? heardCustomer(state, event) : heardAgent(state, event)
     case 'Suggested': {
       const { suggestion: id, what, way, score, because, turn, danger, at } = event
-      return { ...state, suggestions: [...state.suggestions, { id, what, way, score, because, turn, danger, at }] }
+      const step = what.type === 'move' ? state.machines[what.machine]?.state : undefined
+      const suggestion = { id, what, way, score, because, turn, danger, at, ...(step === undefined ? {} : { step }) }
+      return { ...state, suggestions: [...state.suggestions, suggestion] }
     }
     case 'SuggestionAnswered': {
       const { suggestion, answer } = event

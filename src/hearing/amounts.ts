@@ -110,6 +110,8 @@ function withSmallerUnits(text: string, whole: number, { worth, end }: Unit) {
   let value = whole * worth
   let to = end
   if (text[to] === '半') return { value: value + worth / 2, end: to + 1 }
+  // 79.8元 has said it all.
+  if (whole % 1 !== 0) return { value, end: to }
   for (let below = worth / 10; below > 0.005; ) {
     const digit = digitAt(text, to)
     if (!digit) break
@@ -175,7 +177,8 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
 
 /** 几十块, 好几百块: nobody knows how much. */
 function isVague(text: string, start: number): boolean {
-  return isAt(TENS, text, start) && isAt(VAGUE, text, start - 1)
+  // 成千 is vague, 改成十九 is not.
+  return isAt(TENS, text, start) && isAt(VAGUE, text, start - 1) && !(text[start] === '十' && text[start - 1] === '成')
 }
 
 /** 一块 without more is mostly 'together' or 'this part'. */

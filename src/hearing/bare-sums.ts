@@ -18,19 +18,25 @@ const COUNTED =
 const MONEY_AFTER = /^(?:一(?:个月|年|天)|每个?月|包[年月]|的(?:套餐|卡|充值卡|包|流量包|话费|月租|钱|券)|的?话费|保证金|押金|违约金)/u
 /** Talk of money, in which a number that counts nothing else is a sum: 账单一百六十九，平时才五十九. */
 const MONEY_TALK =
-  /[钱费扣退账帐赔欠涨价贵亏块元充缴罚返租花]|套餐|押金|金额|余额|便宜|损失|优惠|省下|多收|多交|少收|发票|卡里|流量包|工资|退休金|协议|给的|会员|[这上]个月|[上本]月|包[年月]|变成|改成|[降涨]到|[划转刷骗][走了掉]|[买卖交付补减]了?/gu
+  /[钱费扣退账帐赔欠涨价贵亏块元充缴罚返租花金]|套餐|押金|金额|余额|便宜|损失|优惠|省下|多收|多交|少收|发票|卡里|流量包|工资|退休金|协议|给的|会员|[这上]个月|[上本]月|包[年月]|变成|改成|[降涨]到|[划转刷骗][走了掉]|[买卖交付补减]了?/gu
 /** How far from such a word a number may stand. */
 const NEAR_BEFORE = 24
-const NEAR_AFTER = 14
+const NEAR_AFTER = 24
 /** What a number counts, or is part of, when it is no sum even where money is talked of. */
 const COUNTS =
-  /^(?:[个只条张件份家户人位名套台部瓶本页遍次趟回种项类级岁层楼栋单室号点秒天日月年周倍成折度里米GgMmKk兆%％粉通声句字封路门口排批轮期届站座片根双对组班届寸分兆]|[多几来余][个只条张件份家户人位名套台部遍次趟回岁层楼天日月年周倍度分小]|星期|礼拜|小时|钟|工作日|公里|开头|打头|结尾|后的?(?:年轻|孩|人)|美[元金]|港[元币]|欧元)/u
+  /^(?:[个只条张件份家户人位名套台部瓶本页遍次趟回种项类级岁层楼栋单室号点秒天日月年周倍成折度里米GgMmKk兆%％粉通声句字封路门口排批轮期届站座片根双对组班届寸分兆斤]|[多几来余][个只条张件份家户人位名套台部遍次趟回号岁层楼天日月年周倍度分小粉斤]|星期|礼拜|小时|钟|工作日|公里|开头|打头|结尾|后的?(?:年轻|孩|人)|美[元金]|港[元币]|欧元)/u
 /** What makes a name of a number: 尾号, 工单号是, 拨, 第. */
 const NAMED = /(?:第|尾号|编号|[号码位][是为叫]?|拨打?|打|发送?|回复|编辑|单元|[栋楼室幢座弄]|[A-Za-z.:：/-]|每隔?)\s?$/u
 /** Behind whom a number with 了 is an age. */
-const AGED = /(?:[我他她您妈爸爷奶婆公]|今年|老人)(?:都|也|快|今年|已经)*$/u
+const AGED = /(?:[我俺他她您妈爸爷奶婆公]|今年|老人)(?:都|也|快|今年|已经)*$/u
+/** 小子才十二. */
+const CHILD = /(?:[孩小儿女孙]子?|娃|女儿)才$/u
 /** 选五十九的: packages go by their prices. */
 const CHOSEN = /(?:选|换|改|办|降|升)[个成到]?(?:那个)?$/u
+/** 四十九, 一百二十八, 79: what packages cost. */
+const PRICE = /^(?:(?:[一二两三四五六七八九]百)?[一二三四五六七八九]十[九八]|[1-9]?[1-9]9)$/u
+/** 八千六, 两百四: people shorten sums, and little else; 二百五 is also what one calls a fool. */
+const SHORT = /(?<!^[二两](?=百五$))[百千万][一二三四五六七八九]$/u
 /** 五十万 is money where it counts nothing. */
 const TEN_THOUSANDS = /万$/u
 /** Hotlines, which are sums for nobody. */
@@ -66,8 +72,9 @@ export function bareSumsOf(text: string): (start: number, end: number, value: nu
     const before = text.slice(Math.max(0, start - BEFORE), start)
     if (besideMoney(text, start, end) && !COUNTED.test(after) && (MONEY_BEFORE.test(before) || MONEY_AFTER.test(after))) return true
     const telling = numeral.length > 1 && value >= 10 && !/^0|点|^[^\d十百千万]{3,}$/.test(numeral)
-    if (!telling || COUNTS.test(after) || NAMED.test(before) || (after.startsWith('了') && AGED.test(before))) return false
-    if (CHOSEN.test(before) && after.startsWith('的')) return true
+    if (!telling || COUNTS.test(after) || NAMED.test(before) || CHILD.test(before) || (/^[了咧啦]/u.test(after) && AGED.test(before)))
+      return false
+    if ((CHOSEN.test(before) && after.startsWith('的')) || PRICE.test(numeral) || SHORT.test(numeral)) return true
     return nearMoney(start, end) || (TEN_THOUSANDS.test(numeral) && /^(?:$|[，。,.！!？?、]|[块钱出给拿])/u.test(after))
   }
 }

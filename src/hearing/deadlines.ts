@@ -53,6 +53,8 @@ const CLOSES = /^(?:之内|以内|内|里头|里面|里|之前|以前|前|时间
 /** The last characters of what is looked for before a number. */
 const BEFORE_ENDS = charactersOf('了经都快等后近整足有去过就连着限你们您侬晚迟长多诺应要计这')
 const PAUSE = charactersOf(' ，,')
+/** 就十五分钟: an ultimatum says no more. */
+const ENDS = /^(?:$|[，,。！!？?])/u
 
 /**
  * Limits of time as they are said, by customer or agent: 24小时内, 五个工作日之内, 三天给我答复, 月底前, 明天下午三点之前. Of a range the later
@@ -124,7 +126,8 @@ function limitAt(text: string, start: number, numeralEnd: number, number: number
   // A look at the last character first: what comes before is seldom of either kind.
   const before = isAt(BEFORE_ENDS, text, start - 1) ? text.slice(Math.max(0, start - 6), start) : ''
   // Working days are only counted to say how long something will take.
-  const limits = unit.name === 'workday' || LIMIT.test(tail) || LIMIT_BEFORE.test(before)
+  const limits =
+    unit.name === 'workday' || LIMIT.test(tail) || LIMIT_BEFORE.test(before) || (before.endsWith('就') && ENDS.test(text.slice(after)))
   const past = /^(?:之内|以内|内)/u.test(tail) ? LATELY : PAST
   if (!limits || past.test(before) || PAST_AFTER.test(tail)) return undefined
   const closes = CLOSES.exec(tail)

@@ -71,7 +71,7 @@ function endOfWritten(text: string, start: number): number {
 }
 
 /** 一 that is part of a word: 赔三一共. */
-const WORD = charactersOf('共直下样般定些起边')
+const WORD = charactersOf('共直下样般定些起边并')
 /** What a price may be for one of. */
 const EACH = charactersOf('个年天张月次条')
 /** 两三, 三五: with nothing in between they are no 23. */

@@ -67,7 +67,7 @@ test(`[H1] [H2] [H6] [H11] [R2] a call that Contact Lens streams at ${SPEED}× d
     const heard = log.flatMap((event) => (event.type === 'Heard' ? [event.text] : []))
     expect(heard).toEqual(dataFeeCall().map(({ text }) => redact(text)))
     const stages = log.flatMap((event) => (event.type === 'StageEntered' ? [event.stage] : []))
-    expect(stages).toEqual(expect.arrayContaining(['contact', 'verify', 'negotiate', 'care']))
+    expect(stages).toEqual(expect.arrayContaining(['contact', 'verify', 'agree', 'care']))
     expect(log.at(-1)).toMatchObject({ type: 'CallEnded', checkpoints: { 'end-care': 'met' } })
     expect(replay(pack, log).same).toBe(true)
   })

@@ -45,6 +45,14 @@ describe('[H2] by how sure it is', () => {
     expect(asked(talk)).toBeUndefined()
   })
 
+  test('what was asked about a step is over with the step, and cannot be accepted any more', () => {
+    const talk = new Talk(mini).hears('customer', '那个断了', { moves: [found('customer.states-problem', 0.6)] })
+    const suggestion = asked(talk)?.id ?? ''
+    talk.does({ type: 'GoToStage', stage: 'soothe' })
+    expect(asked(talk)).toBeUndefined()
+    expect(talk.tries({ type: 'AnswerSuggestion', suggestion, answer: 'accept' })).toBe('move-not-here')
+  })
+
   test('a move is neither made nor asked for unless the signals that it carries were heard', () => {
     const heard = (signals: Findings['signals']) =>
       new Talk(mini).hears('customer', '怎么搞的', { moves: [found('customer.angrier')], signals })
@@ -254,6 +262,28 @@ describe('[H6] words of the agent', () => {
   test('fill the checkpoints by what was really said', () => {
     const talk = new Talk(mini).hears('agent', '我给您查了', { acts: [found('verify')] })
     expect(talk.view.checkpoints.find(({ id }) => id === 'peak-verify')?.status).toBe('met')
+  })
+})
+
+describe('[H12] an agent who closes while a scenario is on', () => {
+  const settled = (signals: Findings['signals']) =>
+    new Talk(mini)
+      .hears('agent', '换我也急，我查了', { acts: [found('empathy'), found('verify')] })
+      .starts('upset')
+      .hears('agent', '我现在就转给专人', { acts: [found('offer-options')] })
+      .hears('customer', '行吧', { signals })
+      .hears('agent', '那就这么定了', { acts: [found('confirm-agreement')] })
+
+  test('is followed to where the call is closed, and the scenario stays at its step', () => {
+    const talk = settled([found('accepts')])
+    expect(talk.view.stage).toBe('care')
+    expect(talk.at).toMatch(/^journey\./)
+    expect(talk.call.state.machines.upset?.state).toBe('propose')
+    expect(talk.call.state.settled).toEqual([])
+  })
+
+  test('is not, while the customer has agreed to nothing', () => {
+    expect(settled([found('anger-1')]).at).toMatch(/^upset\./)
   })
 })
 

@@ -92,14 +92,14 @@ test('violations: what was said in the wrong is found, and what was said rightly
 describe('sums and limits of time', () => {
   const amounts = [
     { text: '退我三块五', amounts: [3.5], deadlines: [] },
-    { text: '两天内退三块，再退三块', amounts: [3, 3], deadlines: [{ value: 2, unit: 'day' }] },
-    { text: '退五块', amounts: [5, 5], deadlines: [] },
+    { text: '两天内退三块，再退四块', amounts: [3, 4], deadlines: [{ value: 2, unit: 'day' }] },
+    { text: '退五块', amounts: [5, 6], deadlines: [] },
   ]
 
   test('count where all of a line are found and nothing more', () => {
     const section = measured({ amounts }, 'Sums and limits of time')
     expect(figures(section)).toMatchObject({ 'lines with all right': 2 / 3, precision: 1 })
-    expect(section.misses.map(({ missed }) => missed)).toEqual([['5 yuan']])
+    expect(section.misses.map(({ missed }) => missed)).toEqual([['6 yuan']])
   })
 
   test('are looked for in what was misheard', () => {

@@ -1,7 +1,7 @@
+import { stillAt } from '../../core/attention.ts'
 import type { Command, Refusal } from '../../core/events.ts'
 import { moveGate, REFUSALS } from '../../core/gates.ts'
-import type { Suggestable } from '../../core/heard.ts'
-import { inFront } from '../../core/state.ts'
+import type { Suggestable, Suggestion } from '../../core/heard.ts'
 import { pushOf } from '../../core/temper.ts'
 import { makeMove, shiftTemper } from '../moving.ts'
 import type { Recorder } from '../recorder.ts'
@@ -16,7 +16,7 @@ export function answerSuggestion(record: Recorder, command: Extract<Command, { t
     record.emit({ type: 'SuggestionAnswered', suggestion: id, answer })
     return undefined
   }
-  const refusal = closed(record, asked.what)
+  const refusal = closed(record, asked)
   if (refusal) return refusal
   record.emit({ type: 'SuggestionAnswered', suggestion: id, answer })
   carryOutSuggested(record, asked.what)
@@ -24,9 +24,9 @@ export function answerSuggestion(record: Recorder, command: Extract<Command, { t
 }
 
 /** Why something cannot be done any more that was suggested before. */
-function closed({ pack, state }: Recorder, what: Suggestable): Refusal | undefined {
+function closed({ pack, state }: Recorder, { what, step }: Suggestion): Refusal | undefined {
   if (what.type !== 'move') return undefined
-  return what.machine === inFront(state) ? moveGate(pack, state, what.move) : REFUSALS.moveNotHere
+  return stillAt(state, what.machine, step) ? moveGate(pack, state, what.move) : REFUSALS.moveNotHere
 }
 
 function carryOutSuggested(record: Recorder, what: Suggestable): void {

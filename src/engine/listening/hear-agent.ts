@@ -6,7 +6,7 @@ import { branch, frontState, machineOf, stateOf } from '../../core/machines.ts'
 import type { Line } from '../../core/pack.ts'
 import { resemblance, SAME_WORDS } from '../../core/resemblance.ts'
 import { linesInstead, swapFor, swapSaid } from '../../core/slips.ts'
-import { frontPlace, inFront, JOURNEY } from '../../core/state.ts'
+import { type CallState, frontPlace, inFront, JOURNEY } from '../../core/state.ts'
 import { cardLine } from '../../core/view.ts'
 import { type Act, BLUEPRINT, type Stage } from '../../core/vocabulary.ts'
 import { goToStage } from '../journey.ts'
@@ -24,7 +24,7 @@ export function hearAgent(record: Recorder, command: Hear, corrects: boolean): v
   const { kind, line } = cardLine(state, pack, now)
   const wording = wordingSaid(record, line, command.text)
   if (wording !== undefined) say(record, { type: 'SayLine', line: line.id, wording, via: 'heard' })
-  else if (!justSaid(record, command.text)) {
+  else if (!justSaid(record, command.text) && !closes(record, acts)) {
     const same = line.acts.some((act) => acts.includes(act))
     if (same && kind !== 'promise') say(record, { type: 'SayLine', line: line.id, wording: 'own', via: 'heard' })
     else if (!skipAhead(record, acts)) followActs(record, acts)
@@ -82,10 +82,36 @@ const STAGE_OF: Readonly<Partial<Record<Act, Stage>>> = {
   improve: 'care',
 }
 
-/** Lets the journey follow an agent who goes a way of their own: forward only, and where its requirements are met. */
+/** What brings a call to its close whichever script is on. */
+const CLOSING: readonly Act[] = ['confirm-agreement', 'improve']
+
+/** How many of the customer's last turns may show that they have come round. */
+const LATELY = 2
+
+/** Whether the customer has agreed or thanked just now: an agent who closes then has settled it, by whatever way. */
+function cameRound({ heard }: CallState): boolean {
+  const last = heard.filter(({ who }) => who === 'customer').slice(-LATELY)
+  return last.some(({ signals }) => signals.includes('accepts') || signals.includes('thanks'))
+}
+
+/** Follows an agent who closes what a scenario is about; it stays at its step, and can be taken up again. */
+function closes(record: Recorder, acts: readonly Act[]): boolean {
+  const { state } = record
+  if (inFront(state) === JOURNEY || !cameRound(state)) return false
+  return goAhead(
+    record,
+    acts.filter((act) => CLOSING.includes(act)),
+  )
+}
+
+/** Lets the journey follow an agent who goes a way of their own. */
 function followActs(record: Recorder, acts: readonly Act[]): void {
+  if (inFront(record.state) === JOURNEY) goAhead(record, acts)
+}
+
+/** Goes to the next stage that one of the acts belongs to: forward only, and where its requirements are met. */
+function goAhead(record: Recorder, acts: readonly Act[]): boolean {
   const { pack, state } = record
-  if (inFront(state) !== JOURNEY) return
   const blueprint = BLUEPRINT[state.channel]
   const at = blueprint.indexOf(state.stage)
   const ahead = acts
@@ -94,6 +120,7 @@ function followActs(record: Recorder, acts: readonly Act[]): void {
     .sort((a, b) => blueprint.indexOf(a) - blueprint.indexOf(b))
   const [next] = ahead
   if (next) goToStage(record, next)
+  return next !== undefined
 }
 
 /** A slip, by the words of a swap or as recognised, with what to say instead. */

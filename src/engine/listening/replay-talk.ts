@@ -101,7 +101,7 @@ export function replayTalk(pack: CompiledPack, hear: HearTalk, talk: Talk, start
     endings.push({ who: turn.who, ending })
     if (turn.who === 'note') note(call, turn.text, carryOut)
     carryOut({ type: 'Hear', turn: `${talk.id}#${number}`, who: turn.who === 'agent' ? 'agent' : 'customer', text: turn.text, findings })
-    acceptAll(call, carryOut)
+    acceptAll(call, `${talk.id}#${number}`, carryOut)
     if (turn.who === 'agent' && deadlines.length > 0 && findings.acts.some(({ id }) => id === 'commit-deadline')) {
       promises.push({ turn: number, text: turn.text, limits: deadlines })
     }
@@ -163,9 +163,10 @@ function note({ pack, state }: Call, text: string, carryOut: (command: Command) 
   if (best && best.like >= 0.6) carryOut(best.command)
 }
 
-function acceptAll(call: Call, carryOut: (command: Command) => void): void {
-  for (const { id, way, answer } of call.state.suggestions) {
-    if (way !== 'applied' && answer === undefined) carryOut({ type: 'AnswerSuggestion', suggestion: id, answer: 'accept' })
+function acceptAll(call: Call, heard: string, carryOut: (command: Command) => void): void {
+  for (const { id, way, answer, turn } of call.state.suggestions) {
+    if (turn === heard && way !== 'applied' && answer === undefined)
+      carryOut({ type: 'AnswerSuggestion', suggestion: id, answer: 'accept' })
   }
 }
 
