@@ -35,7 +35,13 @@ const CHECKS: readonly Check[] = [
   },
   { name: 'unit', about: 'rules, components, properties', command: ['vitest', 'run', '--project', 'unit', '--project', 'dom'] },
   { name: 'build', about: 'the panel as it is served', command: ['vite', 'build'] },
-  { name: 'e2e', about: 'whole calls in a real browser', command: ['vitest', 'run', '--project', 'e2e'], prepare: ensureBrowser },
+  {
+    name: 'e2e',
+    about: 'whole calls in a real browser',
+    // One more than there are cores: browsers wait for one another, for timers and for talk that is streamed.
+    command: ['vitest', 'run', '--project', 'e2e', '--maxWorkers', String(availableParallelism() + 1)],
+    prepare: ensureBrowser,
+  },
 ]
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -29,7 +29,7 @@ describe('the drawing of a machine at 1280 pixels', () => {
   })
 
   test('all lines can be drawn, and a box leads to its step', async ({ open }) => {
-    const page = await open({ path: '#/book/scenario/hard-line', viewport: WIDE })
+    const page = await open({ path: '#/book/scenario/hard-line', viewport: WIDE, serviceWorkers: 'block' })
     const lines = page.locator('.react-flow__edge')
     await lines.nth(8).waitFor({ state: 'attached' })
     const main = await lines.count()
@@ -71,7 +71,7 @@ function faultsInDrawing(page: Page): Promise<string[]> {
 
 describe('all lines', () => {
   test('are narrowed down while one types, by place and by status, and the address keeps it', async ({ open }) => {
-    const page = await open({ path: '#/book', viewport: WIDE })
+    const page = await open({ path: '#/book', viewport: WIDE, serviceWorkers: 'block' })
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('jingli')
@@ -94,7 +94,7 @@ describe('all lines', () => {
   })
 
   test('each leads to the passage that it rests on, and from there to all that rests on it', async ({ open }) => {
-    const page = await open({ path: '#/book/lines?text=card-used-code.whose', viewport: WIDE })
+    const page = await open({ path: '#/book/lines?text=card-used-code.whose', viewport: WIDE, serviceWorkers: 'block' })
     await page
       .getByRole('article')
       .first()
@@ -110,7 +110,7 @@ describe('all lines', () => {
 })
 
 test('what changed between two editions is told scenario by scenario', async ({ open }) => {
-  const page = await open({ path: '#/book/changes', viewport: WIDE })
+  const page = await open({ path: '#/book/changes', viewport: WIDE, serviceWorkers: 'block' })
   await page.getByRole('heading', { level: 2, name: new RegExp(words.book.whole.added) }).waitFor()
   expect(await page.getByRole('link', { name: pack.scenarios.bereaved?.title.zh ?? '', exact: true }).count()).toBe(1)
   await page.getByLabel(words.book.to).selectOption('2026.11')
@@ -119,7 +119,7 @@ test('what changed between two editions is told scenario by scenario', async ({ 
 
 test('the handbook: every chapter stands where the contents say, nothing is cut off, and paper has as many pages', async ({ open }) => {
   const chosen = ['phone', 'hard-line', 'denies-sp', 'self-harm', '*swaps', '*craft']
-  const page = await open({ path: `#/book/print?only=${chosen.join(',')}`, viewport: WIDE })
+  const page = await open({ path: `#/book/print?only=${chosen.join(',')}`, viewport: WIDE, serviceWorkers: 'block' })
   await page.locator('#page-1').waitFor({ state: 'attached' })
   const { faults, entries } = await page.evaluate(() => {
     const sheets = [...document.querySelectorAll('section')].filter(

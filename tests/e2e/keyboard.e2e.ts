@@ -7,7 +7,7 @@ const pack = telecomPack()
 
 describe('[K1] with a Chinese input method on', () => {
   test('keys act by their place', async ({ open }) => {
-    const page = await open()
+    const page = await open({ serviceWorkers: 'block' })
     const agent = await Agent.starts(page, pack, 'phone')
     const before = await agent.card()
     await pressWithInputMethod(page, 'Digit2')
@@ -15,7 +15,7 @@ describe('[K1] with a Chinese input method on', () => {
   })
 
   test('nothing acts while a name is being composed', async ({ open }) => {
-    const page = await open()
+    const page = await open({ serviceWorkers: 'block' })
     const agent = await Agent.starts(page, pack, 'phone')
     const before = await agent.card()
     await press(page, 'KeyC')
@@ -28,7 +28,7 @@ describe('[K1] with a Chinese input method on', () => {
 })
 
 test('[K1] what is typed in a field is text, and a modifier makes a key the browser’s', async ({ open }) => {
-  const page = await open()
+  const page = await open({ serviceWorkers: 'block' })
   const agent = await Agent.starts(page, pack, 'phone')
   const before = await agent.card()
   await press(page, 'KeyC')
@@ -42,7 +42,7 @@ test('[K1] what is typed in a field is text, and a modifier makes a key the brow
 })
 
 test('[K2] nothing takes the focus that was not asked for', async ({ open }) => {
-  const page = await open()
+  const page = await open({ serviceWorkers: 'block' })
   const agent = await Agent.starts(page, pack, 'phone')
   const focused = () => page.evaluate(() => document.activeElement?.tagName)
   expect(await focused()).toBe('BODY')
@@ -53,7 +53,7 @@ test('[K2] nothing takes the focus that was not asked for', async ({ open }) => 
 })
 
 test('who the customer is can be filled in during the call, and the line takes it up', async ({ open }) => {
-  const page = await open()
+  const page = await open({ serviceWorkers: 'block' })
   await Agent.starts(page, pack, 'phone')
   await press(page, 'KeyC')
   await page.keyboard.insertText('王')
@@ -65,7 +65,7 @@ test('who the customer is can be filled in during the call, and the line takes i
 })
 
 test('a line is found by what is typed right behind the key of the search, and marked as said', async ({ open }) => {
-  const page = await open()
+  const page = await open({ serviceWorkers: 'block' })
   await Agent.starts(page, pack, 'phone')
   await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /search-strip.*js$/.test(name)))
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))

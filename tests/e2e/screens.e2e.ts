@@ -7,29 +7,47 @@ import { EVERYTHING } from './support/everything.ts'
 import { press } from './support/keys.ts'
 import { test } from './support/test.ts'
 
-/** Every screen, by the keys that lead to it from the start page. */
-const SCREENS: Readonly<Record<string, readonly string[]>> = {
-  start: [],
-  'start with settings': ['KeyL'],
-  'a call': ['KeyN'],
-  'a visit': ['KeyH'],
-  'a line said': ['KeyN', 'Digit1'],
-  'the scenarios': ['KeyN', 'KeyG'],
-  'a scenario': ['KeyN', 'Digit1', 'KeyG', 'Digit1', 'KeyE'],
-  'a heated scenario': ['KeyN', 'KeyG', 'Digit1', 'KeyE', 'BracketRight', 'BracketRight'],
-  'the emergencies': ['KeyN', 'KeyX'],
-  'an emergency': ['KeyN', 'KeyX', 'Digit1'],
-  'the profile': ['KeyN', 'KeyC'],
-  'a note': ['KeyN', 'KeyN'],
-  'the search': ['KeyN', 'Slash'],
-  'a source': ['KeyN', 'KeyV'],
-  'the settings': ['KeyN', 'KeyL'],
-  'the key map': ['KeyN', 'Shift+Slash'],
-  'a muted call': ['KeyN', 'KeyM'],
-  'the end': ['KeyN', 'Digit0'],
-  'a call that ended': ['KeyN', 'Digit0', 'KeyQ', 'Enter'],
-  'the demo': ['KeyD'],
+interface Screen {
+  readonly name: string
+  /** The keys that lead to it from the one before. */
+  readonly keys: readonly string[]
+  /** The keys that close it again, where it does not stay. */
+  readonly back?: readonly string[]
 }
+
+/** Every screen, in walks that begin on the start page: a page is opened once for many of them. */
+const WALKS: readonly { readonly walk: string; readonly screens: readonly Screen[] }[] = [
+  {
+    walk: 'before a call and in it',
+    screens: [
+      { name: 'start', keys: [] },
+      { name: 'start with settings', keys: ['KeyL'], back: ['Escape'] },
+      { name: 'a call', keys: ['KeyN'] },
+      { name: 'the scenarios', keys: ['KeyG'], back: ['Escape'] },
+      { name: 'the emergencies', keys: ['KeyX'], back: ['Escape'] },
+      { name: 'the profile', keys: ['KeyC'], back: ['Escape'] },
+      { name: 'a note', keys: ['KeyN'], back: ['Escape'] },
+      { name: 'the search', keys: ['Slash'], back: ['Escape'] },
+      { name: 'a source', keys: ['KeyV'], back: ['KeyV'] },
+      { name: 'the settings', keys: ['KeyL'], back: ['Escape'] },
+      { name: 'the key map', keys: ['Shift+Slash'], back: ['Escape'] },
+      { name: 'a muted call', keys: ['KeyM'], back: ['KeyM'] },
+      { name: 'a line said', keys: ['Digit1'] },
+      { name: 'a scenario', keys: ['KeyG', 'Digit1', 'KeyE'] },
+      { name: 'a heated scenario', keys: ['BracketRight', 'BracketRight'] },
+    ],
+  },
+  {
+    walk: 'an emergency and the end',
+    screens: [
+      { name: 'an emergency', keys: ['KeyN', 'KeyX', 'Digit1'] },
+      { name: 'the end', keys: ['Digit0'] },
+      { name: 'a call that ended', keys: ['KeyQ', 'Enter'] },
+    ],
+  },
+  { walk: 'a visit', screens: [{ name: 'a visit', keys: ['KeyH'] }] },
+  { walk: 'the demo', screens: [{ name: 'the demo', keys: ['KeyD'] }] },
+]
 
 /** What shows that a screen which is fetched only when it is asked for is there. */
 const FETCHED: Readonly<Record<string, (page: Page) => Locator>> = {
@@ -58,21 +76,29 @@ interface Look {
 }
 
 describe.for(LOOKS)('accessible in $locale', ({ locale, looks }) => {
-  // English is seen on every third screen: what it changes is the length of words.
-  const screens = Object.entries(SCREENS).map(([screen, keys], i) => ({ screen, keys, i }))
-  test.for(screens.filter(({ i }) => EVERYTHING || locale === 'zh-CN' || i % 3 === 1))('$screen', async ({ screen, keys, i }, { open }) => {
-    // What is kept for later is not what this is about, and takes longer than the screen.
+  test.for(WALKS)('$walk', async ({ screens }, { open }) => {
+    // What is kept for later is not what this is about, and takes longer than the screens.
     const page = await open({ locale, serviceWorkers: 'block' })
     await ready(page)
-    for (const key of keys) {
-      await press(page, key)
-      // What a key sets going is there before the next one.
-      await page.waitForTimeout(60)
+    for (const [i, { name, keys, back = [] }] of screens.entries()) {
+      await pressSlowly(page, keys)
+      await FETCHED[name]?.(page).waitFor()
+      // English is seen on every third screen: what it changes is the length of words.
+      if (EVERYTHING || locale === 'zh-CN' || i % 3 === 1) {
+        await looksWell(page, EVERYTHING ? looks : looks.slice(i % looks.length).slice(0, 1), name)
+      }
+      await pressSlowly(page, back)
     }
-    await FETCHED[screen]?.(page).waitFor()
-    await looksWell(page, EVERYTHING ? looks : looks.slice(i % looks.length).slice(0, 1))
   })
 })
+
+/** Presses keys so that what one sets going is there before the next. */
+async function pressSlowly(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await press(page, key)
+    await page.waitForTimeout(60)
+  }
+}
 
 /** What can stand in the ear bar, by what is typed to be heard, and how it shows that it stands there. */
 const HEARD: readonly { readonly state: string; readonly who: 'customer' | 'agent'; readonly text: string; readonly shows: string }[] = [
@@ -91,7 +117,7 @@ test.for(LOOKS)(
     await press(page, 'KeyN')
     const bar = page.getByRole('region', { name: words.ear.label })
     const strip = page.getByRole('region', { name: words.strips.hear })
-    for (const { who, text, shows } of HEARD) {
+    for (const { state, who, text, shows } of HEARD) {
       await press(page, 'KeyB')
       const field = strip.getByRole('textbox')
       await field.waitFor()
@@ -100,16 +126,16 @@ test.for(LOOKS)(
       await field.press('Enter')
       await strip.getByText(text).waitFor({ timeout: 30_000 })
       await bar.locator(shows).first().waitFor()
-      if (who === 'agent') await looksWell(page, looks)
+      if (who === 'agent') await looksWell(page, looks, 'the strip for talk')
       await press(page, 'Escape')
-      await looksWell(page, looks)
+      await looksWell(page, looks, state)
       await press(page, 'KeyJ')
     }
   },
 )
 
 test('in Traditional, the words and the lines are converted', async ({ open }) => {
-  const page = await open({ locale: 'zh-TW' })
+  const page = await open({ locale: 'zh-TW', serviceWorkers: 'block' })
   await ready(page)
   await press(page, 'KeyN')
   await expect.poll(() => page.locator('[aria-live] p[lang]').first().textContent()).toContain('麼')
@@ -161,12 +187,12 @@ async function ready(page: Page): Promise<void> {
 }
 
 /** Everybody can use the page in each of the looks, and nothing is cut off. */
-async function looksWell(page: Page, looks: readonly Look[]): Promise<void> {
+async function looksWell(page: Page, looks: readonly Look[], screen: string): Promise<void> {
   for (const { size, colorScheme } of looks) {
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-    expect(await sticksOut(page)).toEqual([])
+    await expectAccessible(page, screen)
+    expect(await sticksOut(page), screen).toEqual([])
   }
 }
 

@@ -125,7 +125,11 @@ function Last({ last, speaking, pack, onPress }: Pick<NowProps, 'last' | 'speaki
   return (
     <div className={styles.asked}>
       <p className={styles.row} lang="zh-Hans" data-partial={speaking ? '' : undefined}>
-        <span className={styles.label}>{t(`ear.${words.who}`)}</span> <span className={styles.said}>{words.text}</span>
+        <span className={styles.label}>{t(`ear.${words.who}`)}</span>{' '}
+        {/* Words that are still coming begin elsewhere each time: new ones, instead of old ones that move. */}
+        <span key={words.text} className={styles.said}>
+          {words.text}
+        </span>
       </p>
       {last?.applied && (
         <p key={last.applied.id} className={styles.row}>

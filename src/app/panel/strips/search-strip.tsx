@@ -60,7 +60,10 @@ export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
 
   const options = useRef<HTMLDivElement>(null)
   // A low window has no room for all of them.
-  useLayoutEffect(() => options.current?.children[chosen]?.scrollIntoView?.({ block: 'nearest' }), [chosen])
+  useLayoutEffect(() => {
+    // Nothing is returned: some browsers answer with a promise, which React would take for a clean-up.
+    options.current?.children[chosen]?.scrollIntoView?.({ block: 'nearest' })
+  }, [chosen])
 
   // A hit in another place is another element, so that none is seen to move.
   const shownHits = hits.map(({ line }) => line).join()
