@@ -41,6 +41,15 @@ describe('sums of money', () => {
     ['退一赔三一共四百五', 450],
     ['改成58的', 58],
     ['￥99.9', 99.9],
+    ['那个破档位一百二十九一个月', 129],
+    ['你把二百六给我退了再说', 260],
+    ['五千二的手机说坏就坏', 5200],
+    ['包年六百八，还要啥自行车', 680],
+    ['换成十九块的那种就够用', 19],
+    ['交咗八十八蚊', 88],
+    ['79.8元一并退清', 79.8],
+    ['赔六百到八百都行', 800],
+    ['办个三十八的', 38],
   ])('%s is %d', (text, value) => {
     expect(valuesIn(text)).toEqual([value])
   })
@@ -65,8 +74,27 @@ describe('sums of money', () => {
     '收到10086的短信',
     '5折',
     '满五十个字',
+    '我妈七十六了，不会用这些套餐',
+    '小子才十二，乱点扣的费',
+    '编号后四位是五五一九，退费的事找他',
+    '我住3号楼2单元901，宽带费交了',
+    '账单上有个12590的号码',
+    '叫两个兄弟去收拾收拾',
+    '来了三十来号人退费',
+    '周六上午十点一块儿去退费',
   ])('%s names none', (text) => {
     expect(valuesIn(text)).toEqual([])
+  })
+
+  test('that are named twice are one, with both places', () => {
+    const [only, ...others] = amountsIn('充五百送五百')
+    expect(others).toEqual([])
+    expect(only?.because.map(({ start }) => start)).toEqual([1, 4])
+  })
+
+  test('before and after each other make sums of numbers that are none alone', () => {
+    expect(valuesIn('账单一百六十五，平时才五十五')).toEqual([165, 55])
+    expect(valuesIn('平时才五十五')).toEqual([])
   })
 
   test('several in one breath, each with its own words', () => {

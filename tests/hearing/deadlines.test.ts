@@ -26,6 +26,13 @@ describe('limits of time', () => {
     ['半个钟头就给您回', 0.5, 'hour'],
     ['再给你们一天', 1, 'day'],
     ['你们说三天就好，都五天了', 3, 'day'],
+    ['十个工作日出鉴定结果', 10, 'workday'],
+    ['查清了再说，两个工作日', 2, 'workday'],
+    ['二十分钟，就二十分钟', 20, 'minute'],
+    ['叫我等三个星期', 3, 'week'],
+    ['东西坏了两年之内都能换', 2, 'year'],
+    ['给你们五天，五天之内给说法', 5, 'day'],
+    ['过12小时再试', 12, 'hour'],
   ])('%s: %d %s', (text, value, unit) => {
     expect(of(text)).toEqual([[value, unit]])
   })
@@ -47,6 +54,10 @@ describe('limits of time', () => {
     ['最晚周五', 'weekday'],
     ['今晚十二点前', 'tonight'],
     ['20:00之前', 'clock'],
+    ['明天再不来我就找别家', 'tomorrow'],
+    ['明儿个你把钱退了就拉倒', 'tomorrow'],
+    ['下周二一上班先处理您的', 'next-week'],
+    ['后天我让师傅上门', 'day-after-tomorrow'],
   ])('%s: %s', (text, by) => {
     expect(of(text)).toEqual([by])
   })
