@@ -72,12 +72,13 @@ function vagueIn(text: string): Amount[] {
 
 /** A sum that is named twice is one, with both places. */
 function once(found: readonly Amount[]): Amount[] {
-  const byValue = new Map<number, Amount>()
-  for (const each of found) {
-    const same = byValue.get(each.value)
-    byValue.set(each.value, same ? { ...same, because: [...same.because, ...each.because] } : each)
+  const byValue = new Map<number, Evidence[]>()
+  for (const { value, because } of found) {
+    const places = byValue.get(value)
+    if (places) places.push(...because)
+    else byValue.set(value, [...because])
   }
-  return [...byValue.values()]
+  return Array.from(byValue, ([value, because]) => ({ value, unit: 'yuan', because }))
 }
 
 function amount(text: string, value: number, start: number, end: number): Amount {

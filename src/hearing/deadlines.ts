@@ -65,19 +65,18 @@ const ENDS = /^(?:$|[，,。！!？?])/u
  */
 export function deadlinesIn(text: string): Deadline[] {
   const limits: (Limit | NamedPoint)[] = [...limitsIn(text), ...pointsIn(text)]
-  const found: Deadline[] = []
+  const found = new Map<string, Deadline & { readonly because: Evidence[] }>()
   let taken = 0
   for (const each of limits.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (each.start < taken) continue
     taken = each.end
-    const because = [evidence(text, each.start, each.end)]
-    const same = found.findIndex((other) =>
-      'by' in each ? 'by' in other && other.by === each.by : !('by' in other) && other.value === each.value && other.unit === each.unit,
-    )
-    if (same >= 0) found[same] = { ...(found[same] as Deadline), because: [...(found[same] as Deadline).because, ...because] }
-    else found.push('by' in each ? { by: each.by, because } : { value: each.value, unit: each.unit, because })
+    const place = evidence(text, each.start, each.end)
+    const name = 'by' in each ? each.by : `${each.value} ${each.unit}`
+    const same = found.get(name)
+    if (same) same.because.push(place)
+    else found.set(name, 'by' in each ? { by: each.by, because: [place] } : { value: each.value, unit: each.unit, because: [place] })
   }
-  return found
+  return [...found.values()]
 }
 
 function limitsIn(text: string): Limit[] {
