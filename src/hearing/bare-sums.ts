@@ -11,18 +11,15 @@ const LAST = charactersOf(
 const FIRST = charactersOf('的话保押违一每包')
 /** How far before a number they are looked for. */
 const BEFORE = 12
-/** What a number counts when it counts no money. */
-const COUNTED =
-  /^(?:[个天月年号点分次条张户人位台部栋楼岁遍回页种项成折级层秒周％%]|星期|礼拜|小时|钟|[GMKgmk兆]|多?[个天次条]|来[个天次条]|几[个天次条]|美[元金]|港[元币]|欧元)/u
 /** 三十九的套餐, 五十的卡, 三百保证金. */
 const MONEY_AFTER = /^(?:一(?:个月|年|天)|每个?月|包[年月]|的(?:套餐|卡|充值卡|包|流量包|话费|月租|钱|券)|的?话费|保证金|押金|违约金)/u
 /** Talk of money, in which a number that counts nothing else is a sum: 账单一百六十九，平时才五十九. */
 const MONEY_TALK =
-  /[钱费扣退账帐赔欠涨价贵亏块元充缴罚返租花金]|套餐|押金|金额|余额|便宜|损失|优惠|省下|多收|多交|少收|发票|卡里|流量包|工资|退休金|协议|给的|会员|[这上]个月|[上本]月|包[年月]|变成|改成|[降涨]到|[划转刷骗][走了掉]|[买卖交付补减]了?/gu
+  /[钱费扣退账帐赔欠涨价贵亏块元充缴罚返租花金]|套餐|余额|便宜|损失|优惠|省下|多收|少收|发票|卡里|流量包|工资|协议|给的|会员|[这上]个月|[上本]月|包[年月]|变成|改成|[降涨]到|[划转刷骗][走了掉]|[买卖交付补减]了?/gu
 /** How far from such a word a number may stand. */
 const NEAR_BEFORE = 24
 const NEAR_AFTER = 24
-/** What a number counts, or is part of, when it is no sum even where money is talked of. */
+/** What a number counts, or is part of, when it is no sum whatever stands before it. */
 const COUNTS =
   /^(?:[个只条张件份家户人位名套台部瓶本页遍次趟回种项类级岁层楼栋单室号点秒天日月年周倍成折度里米GgMmKk兆%％粉通声句字封路门口排批轮期届站座片根双对组班届寸分兆斤]|[多几来余][个只条张件份家户人位名套台部遍次趟回号岁层楼天日月年周倍度分小粉斤]|星期|礼拜|小时|钟|工作日|公里|开头|打头|结尾|后的?(?:年轻|孩|人)|美[元金]|港[元币]|欧元)/u
 /** What makes a name of a number: 尾号, 工单号是, 拨, 第. */
@@ -69,12 +66,12 @@ export function bareSumsOf(text: string): (start: number, end: number, value: nu
     // 收拾 is no ten.
     if (numeral === '拾' || value < LEAST || value > MOST || (written && value > MOST_WRITTEN) || HOTLINE.test(numeral)) return false
     const after = text.slice(end, end + 6)
+    if (COUNTS.test(after)) return false
     const before = text.slice(Math.max(0, start - BEFORE), start)
-    if (besideMoney(text, start, end) && !COUNTED.test(after) && (MONEY_BEFORE.test(before) || MONEY_AFTER.test(after))) return true
+    if (besideMoney(text, start, end) && (MONEY_BEFORE.test(before) || MONEY_AFTER.test(after))) return true
     const telling = numeral.length > 1 && value >= 10 && !/^0|点|^[^\d十百千万]{3,}$/.test(numeral)
-    if (!telling || COUNTS.test(after) || NAMED.test(before) || CHILD.test(before) || (/^[了咧啦]/u.test(after) && AGED.test(before)))
-      return false
-    if ((CHOSEN.test(before) && after.startsWith('的')) || PRICE.test(numeral) || SHORT.test(numeral)) return true
+    if (!telling || NAMED.test(before) || CHILD.test(before) || (/^[了咧啦]/u.test(after) && AGED.test(before))) return false
+    if ((after.startsWith('的') && CHOSEN.test(before)) || PRICE.test(numeral) || SHORT.test(numeral)) return true
     return nearMoney(start, end) || (TEN_THOUSANDS.test(numeral) && /^(?:$|[，。,.！!？?、]|[块钱出给拿])/u.test(after))
   }
 }

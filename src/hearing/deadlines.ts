@@ -53,6 +53,10 @@ const CLOSES = /^(?:之内|以内|内|里头|里面|里|之前|以前|前|时间
 /** The last characters of what is looked for before a number. */
 const BEFORE_ENDS = charactersOf('了经都快等后近整足有去过就连着限你们您侬晚迟长多诺应要计这')
 const PAUSE = charactersOf(' ，,')
+/** Points that a week or a year has several of. */
+const SEVERAL: ReadonlySet<CalendarPoint> = new Set<CalendarPoint>(['date', 'clock', 'weekday', 'this-week', 'next-week'])
+/** What closes a point: 国庆前 and 国庆之前 are the same. */
+const CLOSED = /的?(?:之前|以前|前|之内|以内|内)$/u
 /** 就十五分钟: an ultimatum says no more. */
 const ENDS = /^(?:$|[，,。！!？?])/u
 
@@ -71,7 +75,8 @@ export function deadlinesIn(text: string): Deadline[] {
     if (each.start < taken) continue
     taken = each.end
     const place = evidence(text, each.start, each.end)
-    const name = 'by' in each ? each.by : `${each.value} ${each.unit}`
+    // 五号之前 and 十号之前 are two; 明天 and 明天上午 are one.
+    const name = 'by' in each ? `${each.by} ${SEVERAL.has(each.by) ? place.text.replace(CLOSED, '') : ''}` : `${each.value} ${each.unit}`
     const same = found.get(name)
     if (same) same.because.push(place)
     else found.set(name, 'by' in each ? { by: each.by, because: [place] } : { value: each.value, unit: each.unit, because: [place] })

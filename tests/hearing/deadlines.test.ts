@@ -87,3 +87,9 @@ describe('limits of time', () => {
 test('a limit is quoted with the words that set it', () => {
   expect(deadlinesIn('您放心，明天下午三点之前给您回复').map(({ because: [first] }) => first?.text)).toEqual(['明天下午三点之前'])
 })
+
+test('a limit that is said twice is one, another day of the same kind is another', () => {
+  const places = (text: string) => deadlinesIn(text).map(({ because }) => because.map(({ text: words }) => words))
+  expect(places('国庆前能装就装，国庆之前装不上就退')).toEqual([['国庆前', '国庆之前']])
+  expect(places('五号之前回电，十号之前到账')).toEqual([['五号之前'], ['十号之前']])
+})
