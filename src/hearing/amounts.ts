@@ -10,6 +10,13 @@ export interface Amount {
   readonly because: readonly Evidence[]
 }
 
+/** A sum at its place, in yuan. */
+interface Sum {
+  readonly value: number
+  readonly start: number
+  readonly end: number
+}
+
 /** What a unit is worth in yuan, and where it ends. */
 interface Unit {
   readonly worth: number
@@ -52,50 +59,42 @@ const ONE_OF: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_
  * amountsIn('多扣我三十四块一毛九') // [{ value: 34.19, unit: 'yuan', because: [{ text: '三十四块一毛九', start: 3, end: 10 }] }]
  */
 export function amountsIn(text: string): Amount[] {
-  const found: Amount[] = []
+  const found: Sum[] = []
   const isBareSum = bareSumsOf(text)
   eachNumeral(text, (start, end) => {
     const sum = sumAt(text, start, end, isBareSum)
-    if (sum) found.push(amount(text, sum.value, sum.start, sum.end))
+    if (sum) found.push(sum)
     return sum?.end
   })
-  return once([...found, ...vagueIn(text)].sort((a, b) => startOf(a) - startOf(b)))
+  const vague = vagueIn(text)
+  return once(text, vague.length > 0 ? [...found, ...vague].sort((a, b) => a.start - b.start) : found)
 }
 
 /** 块把钱, 万把块. */
-function vagueIn(text: string): Amount[] {
+function vagueIn(text: string): Sum[] {
   if (!/[块元]/u.test(text) || !/[把来儿]/u.test(text)) return []
-  return Array.from(text.matchAll(ONE_OR_SO), ({ index, 0: words, 2: unit }) =>
-    amount(text, ONE_OF[unit ?? ''] ?? 1, index, index + words.length),
-  )
+  return Array.from(text.matchAll(ONE_OR_SO), ({ index, 0: words, 2: unit }) => ({
+    value: ONE_OF[unit ?? ''] ?? 1,
+    start: index,
+    end: index + words.length,
+  }))
 }
 
 /** A sum that is named twice is one, with both places. */
-function once(found: readonly Amount[]): Amount[] {
+function once(text: string, found: readonly Sum[]): Amount[] {
   const byValue = new Map<number, Evidence[]>()
-  for (const { value, because } of found) {
-    const places = byValue.get(value)
-    if (places) places.push(...because)
-    else byValue.set(value, [...because])
+  for (const { value, start, end } of found) {
+    const cents = Math.round(value * 100)
+    const place = evidence(text, start, end)
+    const places = byValue.get(cents)
+    if (places) places.push(place)
+    else byValue.set(cents, [place])
   }
-  return Array.from(byValue, ([value, because]) => ({ value, unit: 'yuan', because }))
-}
-
-function amount(text: string, value: number, start: number, end: number): Amount {
-  return { value: Math.round(value * 100) / 100, unit: 'yuan', because: [evidence(text, start, end)] }
-}
-
-function startOf({ because: [first] }: Amount): number {
-  return first?.start ?? 0
+  return Array.from(byValue, ([cents, because]) => ({ value: cents / 100, unit: 'yuan', because }))
 }
 
 /** The sum whose number stands at a place. */
-function sumAt(
-  text: string,
-  start: number,
-  end: number,
-  isBareSum: ReturnType<typeof bareSumsOf>,
-): { readonly value: number; readonly start: number; readonly end: number } | undefined {
+function sumAt(text: string, start: number, end: number, isBareSum: ReturnType<typeof bareSumsOf>): Sum | undefined {
   const sign = signBefore(text, start)
   const unit = unitAfter(text, end)
   if (!unit && sign === 0 && !mayBeBareSum(text, start, end)) return undefined
@@ -103,16 +102,16 @@ function sumAt(
   if (worth === undefined || isVague(text, start)) return undefined
   if (!unit && sign === 0 && (isBelow(text, end, worth) || !isBareSum(start, end, worth))) return undefined
   if (unit?.worth === 1 && isPiece(text, start, end, worth, unit.end)) return undefined
-  return { start: start - sign, ...(unit ? withSmallerUnits(text, worth, unit) : { end, value: worth }) }
+  return unit ? withSmallerUnits(text, start - sign, worth, unit) : { value: worth, start: start - sign, end }
 }
 
 /** 块 and what follows it: 三块五, 三十四块一毛九, 一百块零五毛, 三块半. */
-function withSmallerUnits(text: string, whole: number, { worth, end }: Unit) {
+function withSmallerUnits(text: string, start: number, whole: number, { worth, end }: Unit): Sum {
   let value = whole * worth
   let to = end
-  if (text[to] === '半') return { value: value + worth / 2, end: to + 1 }
+  if (text[to] === '半') return { value: value + worth / 2, start, end: to + 1 }
   // 79.8元 has said it all.
-  if (whole % 1 !== 0) return { value, end: to }
+  if (whole % 1 !== 0) return { value, start, end: to }
   for (let below = worth / 10; below > 0.005; ) {
     const digit = digitAt(text, to)
     if (!digit) break
@@ -124,7 +123,7 @@ function withSmallerUnits(text: string, whole: number, { worth, end }: Unit) {
     to = small?.end ?? digit.end
     below = each / 10
   }
-  return { value, end: to }
+  return { value, start, end: to }
 }
 
 /** The number of a smaller unit. In 一毛二一分钟 the second digit begins something else. */

@@ -11,6 +11,7 @@ const LAST = charactersOf(
 const FIRST = charactersOf('的话保押违一每包')
 /** How far before a number they are looked for. */
 const BEFORE = 12
+const AFTER = 6
 /** 三十九的套餐, 五十的卡, 三百保证金. */
 const MONEY_AFTER = /^(?:一(?:个月|年|天)|每个?月|包[年月]|的(?:套餐|卡|充值卡|包|流量包|话费|月租|钱|券)|的?话费|保证金|押金|违约金)/u
 /** Talk of money, in which a number that counts nothing else is a sum: 账单一百六十九，平时才五十九. */
@@ -22,10 +23,19 @@ const NEAR_AFTER = 24
 /** What a number counts, or is part of, when it is no sum whatever stands before it. */
 const COUNTS =
   /^(?:[个只条张件份家户人位名套台部瓶本页遍次趟回种项类级岁层楼栋单室号点秒天日月年周倍成折度里米GgMmKk兆%％粉通声句字封路门口排批轮期届站座片根双对组班届寸分兆斤]|[多几来余][个只条张件份家户人位名套台部遍次趟回号岁层楼天日月年周倍度分小粉斤]|星期|礼拜|小时|钟|工作日|公里|开头|打头|结尾|后的?(?:年轻|孩|人)|美[元金]|港[元币]|欧元)/u
+/** The first characters of what that pattern matches. */
+const COUNTED = charactersOf(
+  '个只条张件份家户人位名套台部瓶本页遍次趟回种项类级岁层楼栋单室号点秒天日月年周倍成折度里米GgMmKk兆%％粉通声句字封路门口排批轮期届站座片根双对组班寸分斤多几来余星礼小钟工公开打结尾后美港欧',
+)
 /** What makes a name of a number: 尾号, 工单号是, 拨, 第. */
-const NAMED = /(?:第|尾号|编号|[号码位][是为叫]?|拨打?|打|发送?|回复|编辑|单元|[栋楼室幢座弄]|[A-Za-z.:：/-]|每隔?)\s?$/u
+const NAMED = /(?:第|尾号|编号|[号码位][是为叫]?|拨打?|打|发送?|回复|编辑|单元|[栋楼室幢座弄]|[A-Za-z.:：/-]|每隔?) ?$/u
+/** The last characters of what that pattern, CHILD and CHOSEN match. */
+const NAMES = charactersOf(
+  '第号码位是为叫拨打发送回复编辑单元栋楼室幢座弄.:：/-每隔才选换改办降升个成到那abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+)
 /** Behind whom a number with 了 is an age. */
 const AGED = /(?:[我俺他她您妈爸爷奶婆公]|今年|老人)(?:都|也|快|今年|已经)*$/u
+const DONE = charactersOf('了咧啦')
 /** 小子才十二. */
 const CHILD = /(?:[孩小儿女孙]子?|娃|女儿)才$/u
 /** 选五十九的: packages go by their prices. */
@@ -64,15 +74,15 @@ export function bareSumsOf(text: string): (start: number, end: number, value: nu
     const numeral = text.slice(start, end)
     const written = /^\d/.test(numeral)
     // 收拾 is no ten.
-    if (numeral === '拾' || value < LEAST || value > MOST || (written && value > MOST_WRITTEN) || HOTLINE.test(numeral)) return false
-    const after = text.slice(end, end + 6)
-    if (COUNTS.test(after)) return false
+    if (numeral === '拾' || value < LEAST || value > MOST || (written && (value > MOST_WRITTEN || HOTLINE.test(numeral)))) return false
+    if (isAt(COUNTED, text, end) && COUNTS.test(text.slice(end, end + AFTER))) return false
     const before = text.slice(Math.max(0, start - BEFORE), start)
-    if (besideMoney(text, start, end) && (MONEY_BEFORE.test(before) || MONEY_AFTER.test(after))) return true
+    if (besideMoney(text, start, end) && (MONEY_BEFORE.test(before) || MONEY_AFTER.test(text.slice(end, end + AFTER)))) return true
     const telling = numeral.length > 1 && value >= 10 && !/^0|点|^[^\d十百千万]{3,}$/.test(numeral)
-    if (!telling || NAMED.test(before) || CHILD.test(before) || (/^[了咧啦]/u.test(after) && AGED.test(before))) return false
-    if ((after.startsWith('的') && CHOSEN.test(before)) || PRICE.test(numeral) || SHORT.test(numeral)) return true
-    return nearMoney(start, end) || (TEN_THOUSANDS.test(numeral) && /^(?:$|[，。,.！!？?、]|[块钱出给拿])/u.test(after))
+    const named = isAt(NAMES, text, text[start - 1] === ' ' ? start - 2 : start - 1)
+    if (!telling || (named && (NAMED.test(before) || CHILD.test(before))) || (isAt(DONE, text, end) && AGED.test(before))) return false
+    if ((named && text[end] === '的' && CHOSEN.test(before)) || PRICE.test(numeral) || SHORT.test(numeral)) return true
+    return nearMoney(start, end) || (TEN_THOUSANDS.test(numeral) && /^(?:$|[，。,.！!？?、]|[块钱出给拿])/u.test(text.slice(end, end + 1)))
   }
 }
 

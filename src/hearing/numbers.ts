@@ -106,19 +106,35 @@ function endOfKind(text: string, start: number, kind: number): number {
  */
 export function worthOf(numeral: string): number | undefined {
   if (numeral.length === 1) return DIGITS[numeral] ?? (numeral in UNITS ? wholeOf(numeral) : Number(numeral))
-  const written = /^([\d,]+(?:\.\d+)?)([百千万亿]?)$/.exec(numeral)
-  if (written) return Number((written[1] ?? '').replaceAll(',', '')) * (UNITS[written[2] ?? ''] ?? 1)
+  if (KIND[numeral.charCodeAt(0)] === WRITTEN) return worthOfWritten(numeral)
   const [whole = '', fraction] = numeral.split('点')
   const value = wholeOf(whole)
   if (value === undefined || fraction === undefined) return value
   return Number(`${value}.${[...fraction].map((digit) => DIGITS[digit]).join('')}`)
 }
 
+/** 1,280.50 and 1.5万. */
+function worthOfWritten(numeral: string): number {
+  const large = UNITS[numeral.at(-1) as string]
+  const digits = large === undefined ? numeral : numeral.slice(0, -1)
+  return Number(digits.includes(',') ? digits.replaceAll(',', '') : digits) * (large ?? 1)
+}
+
+/** Read digit by digit, as years and codes are: 二零二六. */
+function worthOfRow(numeral: string): number | undefined {
+  let value = 0
+  for (const character of numeral) {
+    const digit = DIGITS[character]
+    if (digit === undefined) return undefined
+    value = value * 10 + digit
+  }
+  return numeral === '' ? undefined : value
+}
+
 function wholeOf(numeral: string): number | undefined {
-  if (RANGE.test(numeral)) return DIGITS[numeral[1] as string]
-  // Read digit by digit, as years and codes are: 二零二六.
-  if (numeral.length > 1 && [...numeral].every((character) => character in DIGITS))
-    return Number([...numeral].map((character) => DIGITS[character]).join(''))
+  if (numeral.length === 2 && RANGE.test(numeral)) return DIGITS[numeral[1] as string]
+  const row = worthOfRow(numeral)
+  if (row !== undefined) return row
   let total = 0
   let section = 0
   let digit: number | undefined

@@ -56,8 +56,8 @@ export function namesIn(text: string, others: readonly Personal[]): Personal[] {
     // With nothing before it, only a title shows that a name was meant: 韩小梅女士您好.
     if (length > 0 && (lead.trim() !== '' && lead !== '是' ? BOUNDARY : TITLE).test(rest.slice(length))) add(start, length)
   }
-  for (const { index, 0: name } of text.matchAll(RELATIVE)) if (surnamed(name) === name.length) add(index, name.length)
-  for (const { index, 0: lead } of text.matchAll(SURNAMED)) {
+  for (const { index, 0: name } of matchesIn(text, RELATIVE, '我')) if (surnamed(name) === name.length) add(index, name.length)
+  for (const { index, 0: lead } of matchesIn(text, SURNAMED, '姓')) {
     const start = index + lead.length
     const rest = restOf(text, start, taken)
     const surname = DOUBLE_SURNAMES.test(rest) ? 2 : SURNAMES.has(rest[0] ?? '') ? 1 : 0
@@ -68,6 +68,11 @@ export function namesIn(text: string, others: readonly Personal[]): Personal[] {
     if (surname > 0 && rest.startsWith(rest.slice(0, surname), again)) add(start + again, surnamed(rest.slice(again)))
   }
   return found
+}
+
+/** The matches of a pattern that takes a certain character; a text without it is told at a look. */
+function matchesIn(text: string, pattern: RegExp, character: string): Iterable<RegExpExecArray> {
+  return text.includes(character) ? text.matchAll(pattern) : []
 }
 
 /** What a name may be read from: a few characters, up to what is personal by itself. */

@@ -17,14 +17,15 @@ const PASSPORT =
 
 /** Plates of cars. */
 export function platesIn(text: string): Personal[] {
-  return [...matches(text, PLATE, 'plate'), ...matches(text, CALLED_PLATE, 'plate')].filter(({ start, end }) =>
+  const called = text.includes('车牌') ? matches(text, CALLED_PLATE, 'plate') : []
+  return [...matches(text, PLATE, 'plate'), ...called].filter(({ start, end }) =>
     /[\d零〇一二三四五六七八九幺洞拐]/u.test(text.slice(start + 1, end)),
   )
 }
 
 /** Numbers of passports, and of permits between the mainland, Hong Kong, Macau and Taiwan. */
 export function passportsIn(text: string): Personal[] {
-  return matches(text, PASSPORT, 'passport')
+  return text.includes('照') || text.includes('证') ? matches(text, PASSPORT, 'passport') : []
 }
 
 function matches(text: string, pattern: RegExp, kind: PersonalKind): Personal[] {
