@@ -7,10 +7,14 @@ export default defineConfig({
   test: {
     // All of a small machine too: by itself Vitest leaves one core free, which is half of two.
     maxWorkers: '100%',
+    // Unit tests of a worker share what they import, which is half of their time: none leaves a stub, a clock or a page behind.
     projects: [
       {
         test: {
           name: 'unit',
+          isolate: false,
+          unstubGlobals: true,
+          restoreMocks: true,
           globalSetup: 'tests/packs-setup.ts',
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'tests/e2e/**'],
@@ -22,6 +26,9 @@ export default defineConfig({
         plugins: [react(), packs(), spelling()],
         test: {
           name: 'dom',
+          isolate: false,
+          unstubGlobals: true,
+          restoreMocks: true,
           environment: 'jsdom',
           globalSetup: 'tests/packs-setup.ts',
           setupFiles: 'tests/dom-setup.ts',

@@ -17,17 +17,18 @@ export function useSlowPage(): boolean {
 
 function subscribe(changed: () => void): () => void {
   listeners.add(changed)
-  if (!observed) observe()
-  observed = true
+  observed ||= observe()
   return () => listeners.delete(changed)
 }
 
-function observe(): void {
-  if (!globalThis.PerformanceObserver?.supportedEntryTypes?.includes('event')) return
+/** Whether this browser tells. */
+function observe(): boolean {
+  if (!globalThis.PerformanceObserver?.supportedEntryTypes?.includes('event')) return false
   const keys = new PerformanceObserver((list) => {
     if (list.getEntries().some(({ name, duration }) => name === 'keydown' && duration >= SLOW)) remember()
   })
   keys.observe({ type: 'event', durationThreshold: SLOW } as PerformanceObserverInit)
+  return true
 }
 
 function remember(): void {

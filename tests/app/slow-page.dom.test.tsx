@@ -11,25 +11,25 @@ type Report = (entries: readonly { readonly name: string; readonly duration: num
 let report: Report | undefined
 
 /** A browser that tells how long its keys took, as far as it is asked. */
-vi.stubGlobal(
-  'PerformanceObserver',
-  class {
-    static readonly supportedEntryTypes = ['event']
-    constructor(callback: (list: { getEntries: () => Parameters<Report>[0] }) => void) {
-      report = (entries) => act(() => callback({ getEntries: () => entries }))
-    }
-    observe() {}
-  },
-)
+class KeyObserver {
+  static readonly supportedEntryTypes = ['event']
+  constructor(callback: (list: { getEntries: () => Parameters<Report>[0] }) => void) {
+    report = (entries) => act(() => callback({ getEntries: () => entries }))
+  }
+  observe() {}
+}
 
 let desk: Desk
 
 beforeEach(async () => {
+  vi.stubGlobal('PerformanceObserver', KeyObserver)
   desk = await Desk.open({ pack })
   vi.useFakeTimers()
 })
 
 afterEach(() => {
+  // The page forgets that it was slow.
+  wait(MINUTE)
   vi.useRealTimers()
 })
 
