@@ -45,8 +45,9 @@ function faultsOf(boxes: readonly Box[], laid: Layout): string[] {
   }
   for (const { from, to, path } of laid.routes) {
     // The ends lie on the edge of their own boxes.
+    const points = pointsOn(path)
     const inside = rects.filter((box) =>
-      pointsOn(path).some(({ x, y }) => x > box.x + 1 && x < box.x + box.width - 1 && y > box.y + 1 && y < box.y + box.height - 1),
+      points.some(({ x, y }) => x > box.x + 1 && x < box.x + box.width - 1 && y > box.y + 1 && y < box.y + box.height - 1),
     )
     for (const { id } of inside) faults.push(`${from} → ${to} crosses ${id}`)
   }
