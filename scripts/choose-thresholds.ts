@@ -8,6 +8,7 @@ import { compilePack, findPacks } from '../src/compiler/compile.ts'
 import { type Course, courseOf, type Taught } from '../src/compiler/hearing/course.ts'
 import { learnActs, learnDangers, learnSignals, learnViolations } from '../src/compiler/hearing/learn-models.ts'
 import type { Lesson, Lessons } from '../src/compiler/hearing/lessons.ts'
+import { teachingOf } from '../src/compiler/hearing/teaching.ts'
 import { type LinearModel, scoresOf } from '../src/hearing/linear.ts'
 import { windowScores } from '../src/hearing/windows.ts'
 import { type Scored, thresholdFor } from './thresholds/threshold.ts'
@@ -114,7 +115,7 @@ function leftOut({ taught, learn, scores, lines }: Kind, voice: string) {
     customer: lessons.customer.filter((lesson) => !isVoice(lesson, voice)),
     agent: lessons.agent.filter((lesson) => !isVoice(lesson, voice)),
   }
-  const course = courseOf(sound, rest)
+  const course = courseOf(teachingOf(sound, rest))
   const model = learn(course, taught(course))
   return own.map(({ text, labels = [] }) => {
     const own = scores(course, model, text)

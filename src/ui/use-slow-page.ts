@@ -17,7 +17,7 @@ export function useSlowPage(): boolean {
 
 function subscribe(changed: () => void): () => void {
   listeners.add(changed)
-  observed ||= observe()
+  if (!observed) observed = observe()
   return () => listeners.delete(changed)
 }
 

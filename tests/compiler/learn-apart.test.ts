@@ -11,15 +11,15 @@ const [folder] = findPacks(join(import.meta.dirname, '../fixtures/packs/sound'))
 invariant(folder, 'the fixture holds a pack')
 const { pack, lessons } = compilePack(folder, { today: '2026-11-22', prove: false })
 invariant(pack, 'it is sound')
-const lecture = { pack, teaching: teachingOf(lessons) }
+const teaching = teachingOf(pack, lessons)
 
 test('two threads learn what one would, to the byte', async () => {
-  const apart = await learnApart(lecture).done
+  const apart = await learnApart(teaching).done
   expect(Buffer.from(packHearing(compileHearing(pack, lessons))).equals(apart)).toBe(true)
 })
 
 test('whoever waits is told when learning was stopped', async () => {
-  const learning = learnApart(lecture)
+  const learning = learnApart(teaching)
   learning.stop()
   await expect(learning.done).rejects.toThrow('not learnt to the end')
 })

@@ -1,5 +1,3 @@
-import { wordingsOf } from '../../core/lines.ts'
-import type { CompiledPack } from '../../core/pack.ts'
 import { type Clean, clean } from '../../hearing/clean.ts'
 import { type FrameMatch, type Frames, frameFinder } from '../../hearing/frames.ts'
 import { edgesOf, type Gram, innerGramsOf, type WordGroups, wordGroups } from '../../hearing/grams.ts'
@@ -49,8 +47,9 @@ interface TakenApart {
 }
 
 /** Gathers what a pack teaches. */
-export function courseOf(pack: CompiledPack, lessons: Teaching): Course {
+export function courseOf(lessons: Teaching): Course {
   const { customer, agent } = lessons
+  const { approved, wrong, examples } = lessons.own
   const script = makeScript()
   const reading = readingOf(script)
   const words = Object.fromEntries(
@@ -80,14 +79,12 @@ export function courseOf(pack: CompiledPack, lessons: Teaching): Course {
     takenApart[who].set(text, taken)
     return taken
   }
-  const approved = Object.values(pack.lines).flatMap((line) => wordingsOf(line).map((text) => ({ text, acts: line.acts })))
-  const wrong = Object.values(pack.swaps).flatMap(({ not, match, violation }) => [not, ...match].map((text) => ({ text, violation })))
   return {
     script,
     words,
     frames,
     scenarios: [
-      ...Object.values(pack.scenarios).flatMap(({ id, cues }) => cues.examples.map((text) => ({ text, labels: [id] }))),
+      ...Object.entries(examples).flatMap(([id, says]) => says.map((text) => ({ text, labels: [id] }))),
       ...customer.flatMap(({ text, scenario }) =>
         scenario === undefined ? [] : [{ text, labels: [scenario], weight: scenario === NO_SCENARIO ? NOTHING : 1 }],
       ),

@@ -1,15 +1,8 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
-import type { CompiledPack } from '../../core/pack.ts'
 import type { Teaching } from './teaching.ts'
 
-/** What a recogniser is learnt from. */
-export interface Lecture {
-  readonly pack: CompiledPack
-  readonly teaching: Teaching
-}
-
 /** What one of the two threads is given: one learns its part and hands it over, the other waits for it and makes the whole. */
-export type LearningTask = Lecture & ({ readonly handTo: MessagePort } | { readonly waitFor: MessagePort })
+export type LearningTask = { readonly teaching: Teaching } & ({ readonly handTo: MessagePort } | { readonly waitFor: MessagePort })
 
 export interface Learning {
   /** The packed recogniser. Rejects when it was stopped. */
@@ -17,11 +10,11 @@ export interface Learning {
   stop(): void
 }
 
-/** Learns the recogniser of a sound pack in two threads of its own, so that whoever asked goes on meanwhile. */
-export function learnApart(lecture: Lecture): Learning {
+/** Learns the recogniser of a pack in two threads of its own, so that whoever asked goes on meanwhile. */
+export function learnApart(teaching: Teaching): Learning {
   const { port1: handTo, port2: waitFor } = new MessageChannel()
-  const helper = start({ ...lecture, handTo }, handTo)
-  const maker = start({ ...lecture, waitFor }, waitFor)
+  const helper = start({ teaching, handTo }, handTo)
+  const maker = start({ teaching, waitFor }, waitFor)
   const stop = () => {
     void helper.terminate()
     void maker.terminate()
@@ -29,7 +22,7 @@ export function learnApart(lecture: Lecture): Learning {
   const done = new Promise<Uint8Array>((resolve, reject) => {
     maker.once('message', resolve)
     for (const each of [helper, maker]) each.once('error', reject)
-    maker.once('exit', () => reject(new Error(`the recogniser of ${lecture.pack.id} was not learnt to the end`)))
+    maker.once('exit', () => reject(new Error('the recogniser was not learnt to the end')))
   })
   // When one fails there is nothing that the other could learn for.
   done.catch(stop)

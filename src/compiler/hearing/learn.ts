@@ -7,15 +7,15 @@ import type { LearningTask } from './learn-apart.ts'
 
 /** Learns in a thread of its own; `learn-apart.ts` starts it. */
 const task = workerData as LearningTask
-const { pack, teaching } = task
-const course = courseOf(pack, teaching)
+const { teaching } = task
+const course = courseOf(teaching)
 if ('handTo' in task) {
   task.handTo.postMessage(learnOther(course))
   task.handTo.close()
 } else {
   const handed = once(task.waitFor, 'message') as Promise<[OtherPart]>
-  const one = learnOne(pack, course)
+  const one = learnOne(teaching, course)
   const [other] = await handed
-  parentPort?.postMessage(packHearing(assembled(pack, teaching, course, one, other)))
+  parentPort?.postMessage(packHearing(assembled(teaching, course, one, other)))
   task.waitFor.close()
 }

@@ -16,13 +16,14 @@ export interface Recogniser {
 
 /** @param root the project's folder */
 export function recogniserOf(root: string, pack: CompiledPack, lessons: Lessons): Recogniser {
-  const key = hearingKey(root, pack, lessons)
+  const teaching = teachingOf(pack, lessons)
+  const key = hearingKey(root, teaching)
   let learning: Learning | undefined
   let bytes: Promise<Uint8Array> | undefined
   const learn = async (): Promise<Uint8Array> => {
     const kept = keptHearing(root, key)
     if (kept) return kept
-    learning = learnApart({ pack, teaching: teachingOf(lessons) })
+    learning = learnApart(teaching)
     const learnt = await learning.done
     keepHearing(root, key, learnt)
     return learnt

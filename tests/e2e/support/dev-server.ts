@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,11 +17,14 @@ export interface DevServer {
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const NEEDED = ['src', 'scenarios', 'scripts-zh', 'public', 'index.html', 'package.json', 'tsconfig.json', 'vite.config.ts']
+/** Spares it learning what the build has learnt. */
+const LEARNT = '.cache/hearing'
 
 /** Copies what the page is made of, and serves it as authors have it. */
 export async function startDevServer(): Promise<DevServer> {
   const folder = mkdtempSync(join(tmpdir(), 'evenkeel-dev-'))
   for (const name of NEEDED) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+  if (existsSync(join(ROOT, LEARNT))) cpSync(join(ROOT, LEARNT), join(folder, LEARNT), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}/`
