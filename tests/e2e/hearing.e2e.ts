@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
@@ -28,8 +29,23 @@ async function listening<T>(options: Parameters<typeof serveApp>[0], use: (app: 
   }
 }
 
+/** A page of some other system, on an origin of its own. */
+async function emptyPage(): Promise<{ readonly origin: string; close: () => Promise<void> }> {
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<body></body>'))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
 /** The whole log of the only call in the page's store. */
-function storedLog(page: Page): Promise<CallEvent[]> {
+function storedLog(page: Pick<Page, 'evaluate'>): Promise<CallEvent[]> {
   return page.evaluate(
     () =>
       new Promise<CallEvent[]>((resolve, reject) => {
@@ -78,9 +94,8 @@ describe('a page around the panel', () => {
     open,
   }) => {
     // A page of another system that shows the panel in a frame and passes on whatever the test hands it.
-    const around = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<body></body>'))
-    await new Promise<void>((resolve) => void around.listen(0, '127.0.0.1', resolve))
-    const origin = `http://127.0.0.1:${(around.address() as AddressInfo).port}`
+    const around = await emptyPage()
+    const { origin } = around
     await listening({ embedIn: [origin] }, async (app) => {
       const page = await open({ path: origin })
       await page.evaluate((address) => {
@@ -89,8 +104,7 @@ describe('a page around the panel', () => {
         frame.style.cssText = 'width:380px;height:800px;border:0'
         document.body.append(frame)
       }, app.url)
-      const panel = page.frames().at(-1)
-      const frame = page.frameLocator('iframe')
+      const frame = page.frameLocator('iframe >> nth=0')
       await frame.getByRole('navigation').waitFor()
       const post = (data: unknown) => page.evaluate((sent) => document.querySelector('iframe')?.contentWindow?.postMessage(sent, '*'), data)
       const event = (type: string, data: object) => ({ specversion: '1.0', id: '1', source: '/crm', type, subject: 'call-9', data })
@@ -105,16 +119,31 @@ describe('a page around the panel', () => {
       await post(event('transcript.segment', { id: 's2', who: 'nobody', text: 1 }))
       await post('{')
       await post(event('transcript.segment', { id: 's3', who: 'customer', text: '断'.repeat(30_000), final: true }))
-      await bar
-        .getByText(new RegExp(words.ear.refused.replace('{{count}}', '4').replace('{{why}}', words.ear.refusal['too-large'])))
-        .waitFor()
-      // The same from a page that nobody listed: the panel itself posts from its own origin to another window.
-      const stranger = await open({ path: app.url })
+      const refused = (count: number, why: string) => words.ear.refused.replace('{{count}}', String(count)).replace('{{why}}', why)
+      await bar.getByText(refused(4, words.ear.refusal['too-large'])).waitFor()
+
+      // What would be right from the page around comes from a page that nobody listed, in a frame beside the panel.
+      const stranger = await emptyPage()
+      await page.evaluate((address) => {
+        const frame = document.createElement('iframe')
+        frame.src = address
+        document.body.append(frame)
+      }, stranger.origin)
+      await expect.poll(() => page.frames().some((frame) => frame.url().startsWith(stranger.origin))).toBe(true)
+      const beside = page.frames().find((frame) => frame.url().startsWith(stranger.origin))
+      await beside?.evaluate(
+        (sent) => window.parent.frames[0]?.postMessage(sent, '*'),
+        event('transcript.segment', { id: 's4', who: 'customer', text: '我要找记者', final: true }),
+      )
+      await bar.getByText(refused(5, words.ear.refusal['wrong-origin'])).waitFor()
       await stranger.close()
+
       expect(await bar.getByText('你好，我的宽带断了三天').isVisible()).toBe(true)
-      expect(panel).toBeDefined()
+      const panel = page.frames().find((frame) => frame.url().startsWith(app.url))
+      const log = panel ? await storedLog(panel) : []
+      expect(log.flatMap((each) => (each.type === 'Heard' ? [each.text] : []))).toEqual(['你好，我的宽带断了三天'])
     })
-    around.close()
+    await around.close()
   })
 })
 
