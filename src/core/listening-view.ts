@@ -5,7 +5,7 @@ import type { CompiledPack, Line, Swap } from './pack.ts'
 import type { CallState } from './state.ts'
 import type { Violation } from './vocabulary.ts'
 
-/** What the panel shows of what it hears: one thing at a time, the most pressing. */
+/** What the panel shows of what it hears: one thing at a time, a question or a slip (docs/rules.md H13). */
 export interface ListeningView {
   /** What was said last, and what it set off at once. */
   readonly last?: { readonly who: Speaker; readonly text: string; readonly turn: string; readonly applied?: SuggestionView }
@@ -16,6 +16,8 @@ export interface ListeningView {
   readonly budget: { readonly used: number; readonly of: number }
   readonly hungUp: boolean
 }
+
+type Slip = CallState['slips'][number]
 
 export interface SuggestionView {
   readonly id: string
@@ -38,8 +40,8 @@ export interface SlipView {
 export function listeningView(pack: CompiledPack, state: CallState, now: number): ListeningView {
   const { listening: rules } = pack
   const last = state.heard.at(-1)
-  const asked = openSuggestion(rules, state, now)
-  const slip = state.slips.findLast(({ shown, at }) => shown && now - at < rules.lapse)
+  const slipped = state.slips.findLast(({ shown, at }) => shown && now - at < rules.lapse)
+  const { asked, slip } = foremost(state, openSuggestion(rules, state, now), slipped)
   const applied = state.suggestions.findLast(({ way, turn, undone }) => way === 'applied' && turn === last?.turn && !undone)
   const recent = (at: number) => now - at < rules.budget.within
   const used = [...state.suggestions.filter(({ way, danger }) => way === 'asked' && !danger), ...state.slips.filter(({ shown }) => shown)]
@@ -55,6 +57,20 @@ export function listeningView(pack: CompiledPack, state: CallState, now: number)
   }
 }
 
+/** The one that stands: a danger, else whichever came last. Muted, a danger only. */
+function foremost(
+  { muted, heard }: CallState,
+  asked: Suggestion | undefined,
+  slip: Slip | undefined,
+): { readonly asked?: Suggestion; readonly slip?: Slip } {
+  if (asked?.danger) return { asked }
+  if (muted) return {}
+  // Talk that is pasted was all said in the same moment.
+  const last = heard.findLast(({ turn }) => turn === asked?.turn || turn === slip?.turn)
+  if (asked && (!slip || last?.turn === asked.turn)) return { asked }
+  return slip ? { slip } : {}
+}
+
 /** When what is shown of it changes by itself next, in milliseconds since the epoch; never, when nothing lapses. */
 export function listeningChange({ listening: rules }: CompiledPack, state: CallState, now: number): number {
   const shown = [
@@ -68,11 +84,7 @@ function suggestionView({ id, what, because, danger }: Suggestion): SuggestionVi
   return { id, what, because, danger }
 }
 
-function slipView(
-  pack: CompiledPack,
-  state: CallState,
-  { turn, violation, because, swap: id, lines }: CallState['slips'][number],
-): SlipView {
+function slipView(pack: CompiledPack, state: CallState, { turn, violation, because, swap: id, lines }: Slip): SlipView {
   const swap = id === undefined ? undefined : pack.swaps[id]
   const line = lines.flatMap((each) => pack.lines[each] ?? [])[0]
   return {

@@ -75,6 +75,15 @@ test('a slip shows the words, why, and what to say instead', () => {
   expect(bar().getByText(swap?.instead ?? '')).toBeVisible()
 })
 
+test('[H13] a question behind a slip can be seen before it is answered', () => {
+  const title = `${pack.scenarios['fee-dispute']?.title.zh}？`
+  hear('customer', '记一笔钱', { scenarios: [found('fee-dispute', 0.7)] })
+  hear('agent', '记不归我管', { violations: [found('cold')] })
+  expect(bar().getByText(words.violation.cold)).toBeVisible()
+  expect(bar().queryByText(title)).toBeNull()
+  expect(desk.press('KeyF')).toEqual([])
+})
+
 test('the attention that was asked for is shown beside what it may come to', () => {
   hear('customer', '记一笔钱', { scenarios: [found('fee-dispute', 0.7)] })
   expect(bar().getByRole('img', { name: words.ear.budget.replace('{{used}}', '1').replace('{{of}}', '4') })).toBeVisible()

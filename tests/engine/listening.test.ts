@@ -98,6 +98,40 @@ describe('[H2] by how sure it is', () => {
   })
 })
 
+describe('[H13] one thing stands at a time', () => {
+  const question = { scenarios: [found('upset', 0.7)] }
+  const slip = { violations: [found('cold')] }
+  const seconds = (talk: Talk, count: number) => {
+    talk.now += count * 1000
+    return talk
+  }
+  const stands = (talk: Talk) => {
+    const { asked, slip } = talk.view.listening ?? {}
+    return [asked?.what.type, slip?.violation].filter(Boolean)
+  }
+
+  test('a question that comes after a slip covers it, and the slip stands again once it is answered', () => {
+    const talk = seconds(new Talk(mini).hears('agent', '哦', slip), 5)
+    expect(stands(talk)).toEqual(['cold'])
+    talk.hears('customer', '你们真是的', question)
+    expect(stands(talk)).toEqual(['scenario'])
+    talk.does({ type: 'AnswerSuggestion', suggestion: asked(talk)?.id ?? '', answer: 'dismiss' })
+    expect(stands(talk)).toEqual(['cold'])
+  })
+
+  test('a slip that comes after a question covers it, and the question stands again until it lapses', () => {
+    const talk = seconds(new Talk(mini).hears('customer', '你们真是的', question), 1).hears('agent', '哦', slip)
+    expect(stands(talk)).toEqual(['cold'])
+    expect(stands(seconds(talk, mini.listening.lapse / 1000))).toEqual([])
+  })
+
+  test('muted, nothing but a danger', () => {
+    const talk = new Talk(mini, 'hall').hears('customer', '你们真是的', question).does({ type: 'Mute' })
+    expect(stands(talk)).toEqual([])
+    expect(stands(talk.hears('customer', '记者来了', { scenarios: [found('press', 0.99)] }))).toEqual(['scenario'])
+  })
+})
+
 describe('[H3] a danger', () => {
   const danger = () => new Talk(mini, 'hall').hears('customer', '记者来了', { scenarios: [found('press', 0.99)] })
 

@@ -16,23 +16,16 @@ export interface EarBarProps {
   readonly line: Pick<HostState, 'speaking' | 'refused' | 'missing'>
   /** Titles of what is suggested. */
   readonly pack: Pick<CompiledPack, 'scenarios' | 'moves'>
-  readonly muted: boolean
   readonly onPress: KeyButtonProps['onPress']
 }
 
-/** What was heard, and what to do about it: always in the same place, one thing at a time, the most pressing (docs/rules.md H3). */
-export const EarBar = memo(function EarBar({ listening, line, pack, muted, onPress }: EarBarProps) {
+/** What was heard, and what to do about it: always in the same place, one thing at a time (docs/rules.md H13). */
+export const EarBar = memo(function EarBar({ listening, line, pack, onPress }: EarBarProps) {
   const { t } = useWords()
   const { asked, slip, last, budget, hungUp } = listening ?? {}
-  const now = muted && !asked?.danger ? undefined : { asked, slip }
   return (
-    <section
-      className={styles.bar}
-      data-tone={toneOf(now)}
-      data-busy={now?.asked || now?.slip ? '' : undefined}
-      aria-label={t('ear.label')}
-    >
-      <Now {...{ asked: now?.asked, slip: now?.slip, last, speaking: line.speaking, hungUp, pack, onPress }} />
+    <section className={styles.bar} data-tone={toneOf(asked, slip)} data-busy={asked || slip ? '' : undefined} aria-label={t('ear.label')}>
+      <Now {...{ asked, slip, last, speaking: line.speaking, hungUp, pack, onPress }} />
       <LineFaults line={line} />
       {budget && (
         <span className={styles.budget} role="img" aria-label={t('ear.budget', { used: budget.used, of: budget.of })}>
@@ -54,7 +47,6 @@ interface NowProps extends Pick<EarBarProps, 'pack' | 'onPress'> {
 
 function Now({ asked, slip, last, speaking, hungUp, pack, onPress }: NowProps) {
   const { t } = useWords()
-  if (asked?.danger) return <Asked {...{ asked, pack, onPress }} />
   if (slip) return <Slipped slip={slip} />
   if (asked) return <Asked {...{ asked, pack, onPress }} />
   if (hungUp) {
@@ -184,7 +176,7 @@ function useSuggested(pack: EarBarProps['pack']): (what: Suggestable) => string 
   }
 }
 
-function toneOf(now: { readonly asked: SuggestionView | undefined; readonly slip: SlipView | undefined } | undefined) {
-  if (now?.asked?.danger) return 'alarm'
-  return now?.slip ? 'heed' : undefined
+function toneOf(asked: SuggestionView | undefined, slip: SlipView | undefined) {
+  if (asked?.danger) return 'alarm'
+  return slip ? 'heed' : undefined
 }

@@ -103,10 +103,10 @@ function speaking(action: 'say-shown' | 'say-reword' | 'say-shorten' | 'say-own'
   }
 }
 
-/** The answer to what is asked just now; muted, only a danger is asked. */
-function answering(answer: Answer, { listening, muted }: CallView): Command | undefined {
+/** The answer to the question that stands on the panel; none that is covered can be answered unseen. */
+function answering(answer: Answer, { listening }: CallView): Command | undefined {
   const asked = listening?.asked
-  return asked && (asked.danger || !muted) ? { type: 'AnswerSuggestion', suggestion: asked.id, answer } : undefined
+  return asked && { type: 'AnswerSuggestion', suggestion: asked.id, answer }
 }
 
 function stepping({ steps }: CallView, index: number): Command | undefined {

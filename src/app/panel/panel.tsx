@@ -112,7 +112,7 @@ export function Panel({ session, listener = NOBODY_LISTENS, host = NO_HOST, watc
         <div className={styles.call} inert={!snapshot.writable}>
           <Gauges temper={view.temper} front={view.front} scenarios={view.scenarios} onPress={press} />
           <Card card={view.card} muted={view.muted} onPress={press} />
-          {listening && <EarBar listening={view.listening} line={line} pack={pack} muted={view.muted} onPress={press} />}
+          {listening && <EarBar listening={view.listening} line={line} pack={pack} onPress={press} />}
           <div className={styles.lower}>
             <div className={styles.work} inert={strip !== undefined}>
               <Guide steps={rest.steps} avoid={rest.avoid} onPress={press} />
