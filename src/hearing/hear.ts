@@ -10,6 +10,7 @@ import { type Hearing, NO_SCENARIO } from './hearing.ts'
 import { type LinearModel, scoresOf, weightOf } from './linear.ts'
 import { moveFinder, NO_MOVE } from './moves.ts'
 import { type Reading, readingOf } from './script.ts'
+import { isStillDone } from './still-done.ts'
 import { type Window, windowScores } from './windows.ts'
 
 /** Something recognised, how sure that is (0 to 1), and the words that caused it. */
@@ -84,12 +85,19 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
         .slice(0, MOVES)
         .map(({ id, score, weigh }) => ({ id, score: rounded(score), because: becauseOf(weigh, grams, said, text) }))
     }
+    const slips = who === 'agent' ? likely<Violation>(hearing.violations, violations) : []
+    const done = who === 'agent' ? likely<Act>(hearing.acts, acts) : []
     return {
       scenarios: who === 'customer' ? scenariosOf(hearing.scenarios, grams, said, text) : [],
       signals: shown,
       moves: who === 'customer' && among.length > 0 ? moves() : [],
-      acts: who === 'agent' ? likely<Act>(hearing.acts, acts) : [],
-      violations: who === 'agent' ? likely<Violation>(hearing.violations, violations) : [],
+      acts: done.filter(({ id }) =>
+        isStillDone(
+          id,
+          slips.map((slip) => slip.id),
+        ),
+      ),
+      violations: slips,
       amounts: amountsIn(text),
       deadlines: deadlinesIn(text),
     }
