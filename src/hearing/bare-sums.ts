@@ -42,10 +42,14 @@ const CHILD = /(?:[孩小儿女孙]子?|娃|女儿)才$/u
 const CHOSEN = /(?:选|换|改|办|降|升)[个成到]?(?:那个)?$/u
 /** 四十九, 一百二十八, 79: what packages cost. */
 const PRICE = /^(?:(?:[一二两三四五六七八九]百)?[一二三四五六七八九]十[九八]|[1-9]?[1-9]9)$/u
+/** What it ends with. */
+const PRICE_ENDS = charactersOf('九八9')
 /** 八千六, 两百四: people shorten sums, and little else; 二百五 is also what one calls a fool. */
 const SHORT = /(?<!^[二两](?=百五$))[百千万][一二三四五六七八九]$/u
 /** 五十万 is money where it counts nothing. */
 const TEN_THOUSANDS = /万$/u
+/** Digits one by one, and 三点五: no sum is said so. */
+const UNTELLING = /点|^[^\d十百千万]{3,}$/u
 /** Hotlines, which are sums for nobody. */
 const HOTLINE = /^(?:1\d{4}|95\d{3}|106\d*)$/
 /** Less than this is a number of something else, more than this a number of no one. */
@@ -74,14 +78,21 @@ export function bareSumsOf(text: string): (start: number, end: number, value: nu
     const numeral = text.slice(start, end)
     const written = /^\d/.test(numeral)
     // 收拾 is no ten.
-    if (numeral === '拾' || value < LEAST || value > MOST || (written && (value > MOST_WRITTEN || HOTLINE.test(numeral)))) return false
+    if (
+      numeral === '拾' ||
+      value < LEAST ||
+      value > MOST ||
+      (written && (value > MOST_WRITTEN || (numeral.length >= 5 && HOTLINE.test(numeral))))
+    )
+      return false
     if (isAt(COUNTED, text, end) && COUNTS.test(text.slice(end, end + AFTER))) return false
     const before = text.slice(Math.max(0, start - BEFORE), start)
     if (besideMoney(text, start, end) && (MONEY_BEFORE.test(before) || MONEY_AFTER.test(text.slice(end, end + AFTER)))) return true
-    const telling = numeral.length > 1 && value >= 10 && !/^0|点|^[^\d十百千万]{3,}$/.test(numeral)
+    const telling = value >= 10 && (written ? numeral.length > 1 && numeral[0] !== '0' : numeral.length > 1 && !UNTELLING.test(numeral))
     const named = isAt(NAMES, text, text[start - 1] === ' ' ? start - 2 : start - 1)
     if (!telling || (named && (NAMED.test(before) || CHILD.test(before))) || (isAt(DONE, text, end) && AGED.test(before))) return false
-    if ((named && text[end] === '的' && CHOSEN.test(before)) || PRICE.test(numeral) || SHORT.test(numeral)) return true
+    if ((named && text[end] === '的' && CHOSEN.test(before)) || (isAt(PRICE_ENDS, text, end - 1) && PRICE.test(numeral))) return true
+    if (!written && SHORT.test(numeral)) return true
     return nearMoney(start, end) || (TEN_THOUSANDS.test(numeral) && /^(?:$|[，。,.！!？?、]|[块钱出给拿])/u.test(text.slice(end, end + 1)))
   }
 }

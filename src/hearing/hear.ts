@@ -5,7 +5,7 @@ import { type Clean, clean } from './clean.ts'
 import { type Deadline, deadlinesIn } from './deadlines.ts'
 import type { Evidence } from './evidence.ts'
 import { type FrameMatch, frameFinder } from './frames.ts'
-import { type Gram, gramsOf, innerGramsOf, type WordGroups, wordGroups } from './grams.ts'
+import { edgesOf, type Gram, gramsOf, innerGramsOf, type WordGroups, wordGroups } from './grams.ts'
 import { type Hearing, NO_SCENARIO } from './hearing.ts'
 import { type LinearModel, scoresOf, weightOf } from './linear.ts'
 import { moveFinder, NO_MOVE } from './moves.ts'
@@ -67,13 +67,12 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
     const text = given.slice(0, LONGEST)
     const said = clean(reading, text)
     const frames = finders[who](said)
-    const grams = gramsOf(said, words, frames)
+    const inner = innerGramsOf(said, words, frames)
+    const grams = [...inner, ...edgesOf(said)]
     const likely = <Id extends string>(model: LinearModel, thresholds: Readonly<Record<string, number>>) =>
       likelyOf<Id>(model, wholeOf(scoresOf(model, grams), said), thresholds, grams, frames, said, text)
-    const dangers = (model: LinearModel) => {
-      const inner = innerGramsOf(said, words, frames)
-      return likelyOf<Signal>(model, windowScores(model, inner, said.text.length, least), signals, inner, frames, said, text)
-    }
+    const dangers = (model: LinearModel) =>
+      likelyOf<Signal>(model, windowScores(model, inner, said.text.length, least), signals, inner, frames, said, text)
     const shown: Recognised<Signal>[] =
       who === 'customer' ? [...dangers(hearing.dangers), ...likely<Signal>(hearing.signals, signals)].sort((a, b) => b.score - a.score) : []
     const moves = (): Recognised[] => {

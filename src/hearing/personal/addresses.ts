@@ -3,6 +3,8 @@ import type { Personal } from './personal.ts'
 /** Where somebody says where they live; what follows is looked at. */
 const LEAD =
   /(?:地址|住址|门牌号?)(?:就|写)?(?:是|在|为|[：:])?|(?:(?:家|人|单位|公司|店|铺子|宿舍)?(?:就|现在|是|还)?(?:住在|住的是|住(?![址户院宅了的])|在)|我家|家里)|(?:寄到|寄往|寄|送到|送去|搬到|搬去|装到|移到)(?:的是|[：:])?/gu
+/** One of these stands in every lead. */
+const MAY_LEAD = /[址牌住在家寄送搬装移]/u
 /** A place, by the last character of its name. */
 const PLACE = /[省市区县旗镇乡村屯庄路街道巷弄里苑园城湾府庭阁厦院寨坊寓]|小区|花园|公寓|胡同|广场|社区|家属楼|新村/uy
 /** A place within it, by its number: 12号, 三栋, A座, 二单元; what follows at once is the number of the door. */
@@ -25,7 +27,7 @@ const PUBLIC = /^.{0,3}(?:营业厅|大厅|窗口|门店|服务厅|网点)/u
  */
 export function addressesIn(text: string): Personal[] {
   const found: Personal[] = []
-  for (const { index, 0: lead } of text.matchAll(LEAD)) {
+  for (const { index, 0: lead } of MAY_LEAD.test(text) ? text.matchAll(LEAD) : []) {
     const start = skipPause(text, index + lead.length)
     if (start < (found.at(-1)?.end ?? 0)) continue
     const { end, places, doors } = read(text, start)
