@@ -4,12 +4,12 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chance } from '../../src/cli/search-phrases.ts'
 import { compilePack, findPacks } from '../../src/compiler/compile.ts'
 import { formatDiagnostic } from '../../src/compiler/diagnostics.ts'
 import { makeNoise, withNoise } from '../../src/compiler/hearing/noise.ts'
 import { openHearing } from '../../src/compiler/hearing/open-hearing.ts'
 import { makeScript } from '../../src/compiler/hearing/script.ts'
+import { chance } from '../../src/core/chance.ts'
 import { listener } from '../../src/hearing/hear.ts'
 import { readHeldBack } from './held-back.ts'
 import { measure } from './measure.ts'

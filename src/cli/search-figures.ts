@@ -1,12 +1,13 @@
 import { compilePack, type PackFolder } from '../compiler/compile.ts'
 import { makeSpelling } from '../compiler/spelling.ts'
+import { chance } from '../core/chance.ts'
 import { wordingsOf } from '../core/lines.ts'
 import type { SearchedPack } from '../search/corpus.ts'
 import { lineSearch } from '../search/line-search.ts'
 import { READINGS, readingOf } from '../search/reading.ts'
 import { warmUps } from '../search/warm-up.ts'
 import { type Timing, timing } from './figures.ts'
-import { chance, manyLines } from './search-phrases.ts'
+import { manyLines } from './search-phrases.ts'
 
 /** What a search costs on this machine, in milliseconds. */
 export interface SearchFigures {

@@ -1,16 +1,6 @@
+import { chance } from '../core/chance.ts'
 import { wordingsOf } from '../core/lines.ts'
 import type { CompiledPack, Line } from '../core/pack.ts'
-
-/** A fixed sequence of numbers from 0 to below 1 that looks random (mulberry32), so that two runs measure the same. */
-export function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** How long a phrase is on average, in characters: that of the scripts that the search was designed on. */
 const LENGTH = 40

@@ -1,3 +1,4 @@
+import { chance } from '../../core/chance.ts'
 import { type LinearModel, levelOfWeight, STEPS, weightOfLevel } from '../../hearing/linear.ts'
 import { type Example, type LessonTable, tabulate } from './lesson-table.ts'
 
@@ -39,6 +40,9 @@ interface Bias {
   readonly moved: Float64Array
 }
 
+/** Of the order in which lessons are gone through. */
+const SEED = 20_261_122
+
 /** What every weight has been moved by at first, so that the first step is no division by nothing. */
 const UNMOVED = 1e-6
 
@@ -51,10 +55,10 @@ export function train(lessons: readonly Example[], training: Training): LinearMo
   const size = training.classes.length
   const bias: Bias = { weights: new Float64Array(size), moved: new Float64Array(size).fill(UNMOVED) }
   const order = Uint32Array.from(lessons, (_, i) => i)
-  const chance = mulberry32(20_261_122)
+  const next = chance(SEED)
   const learn = (rows: Rows) => {
     for (let round = 0; round < training.rounds; round++) {
-      shuffle(order, chance)
+      shuffle(order, next)
       goThrough(table, order, rows, bias, training)
     }
   }
@@ -232,22 +236,11 @@ function inLevels(grams: readonly string[], classes: readonly string[], { starts
   }
 }
 
-function shuffle(list: Uint32Array, chance: () => number): void {
+function shuffle(list: Uint32Array, next: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(chance() * (i + 1))
+    const j = Math.floor(next() * (i + 1))
     const one = list[i] as number
     list[i] = list[j] as number
     list[j] = one
-  }
-}
-
-/** A small generator of even numbers in [0, 1): https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
-function mulberry32(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }

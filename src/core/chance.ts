@@ -1,0 +1,15 @@
+/**
+ * A fixed sequence of even numbers from 0 to below 1 that look random, so that two runs do the same. Mulberry32:
+ * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
+ *
+ * @param seed a whole number; another one gives another sequence
+ */
+export function chance(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
