@@ -3,17 +3,15 @@ import { charactersOf, isAt } from './characters.ts'
 /** Words that speak of money, so that a number behind them needs no unit: 扣了我八十八, 押金两百, 套餐一个月五十九. */
 const MONEY_BEFORE =
   /(?:扣|交|付|收|退|返|赔|补|充|存|罚|押金|违约金|保证金|本金|罚款|话费|余额|费|月租|补贴|保底|低消|最低消费|一共(?:是|就)?|总共|合计|卖|买|花|省|抵|转|骗|欠|送|满|减|减免|到账|到帐|只剩|还剩|(?:改|换|变|升|降)[成到为]|套餐(?:是|就)?|一个月|每月|每个月|一天|一年|一张)[了我你您他她们的给过是才就得还要先到去掉走家又多这着回]{0,4}$/u
-/** The last characters of what that pattern matches: most numbers are told apart by one look. */
-const LAST = charactersOf(
-  '扣交付收退返赔补充存罚金款费额租贴底消共是就计卖买花省抵转骗欠送满减免账帐剩成到为餐月天年张了我你您他她们的给过才得还要先去掉走家又多这着回',
-)
-/** The first ones of what may follow. */
-const FIRST = charactersOf('的话保押违一每包')
+/** What it may end with, and a little more: most numbers are told apart by one look. */
+const LAST = charactersOf(MONEY_BEFORE.source)
 /** How far before a number they are looked for. */
 const BEFORE = 12
 const AFTER = 6
 /** 三十九的套餐, 五十的卡, 三百保证金. */
 const MONEY_AFTER = /^(?:一(?:个月|年|天)|每个?月|包[年月]|的(?:套餐|卡|充值卡|包|流量包|话费|月租|钱|券)|的?话费|保证金|押金|违约金)/u
+/** What it may begin with. */
+const FIRST = charactersOf(MONEY_AFTER.source)
 /** Talk of money, in which a number that counts nothing else is a sum: 账单一百六十九，平时才五十九. */
 const MONEY_TALK =
   /[钱费扣退账帐赔欠涨价贵亏块元充缴罚返租花金]|套餐|余额|便宜|损失|优惠|省下|多收|少收|发票|卡里|流量包|工资|协议|给的|会员|[这上]个月|[上本]月|包[年月]|变成|改成|[降涨]到|[划转刷骗][走了掉]|[买卖交付补减]了?/gu
@@ -23,16 +21,10 @@ const NEAR_AFTER = 24
 /** What a number counts, or is part of, when it is no sum whatever stands before it. */
 const COUNTS =
   /^(?:[个只条张件份家户人位名套台部瓶本页遍次趟回种项类级岁层楼栋单室号点秒天日月年周倍成折度里米GgMmKk兆%％粉通声句字封路门口排批轮期届站座片根双对组班届寸分兆斤]|[多几来余][个只条张件份家户人位名套台部遍次趟回号岁层楼天日月年周倍度分小粉斤]|星期|礼拜|小时|钟|工作日|公里|开头|打头|结尾|后的?(?:年轻|孩|人)|美[元金]|港[元币]|欧元)/u
-/** The first characters of what that pattern matches. */
-const COUNTED = charactersOf(
-  '个只条张件份家户人位名套台部瓶本页遍次趟回种项类级岁层楼栋单室号点秒天日月年周倍成折度里米GgMmKk兆%％粉通声句字封路门口排批轮期届站座片根双对组班寸分斤多几来余星礼小钟工公开打结尾后美港欧',
-)
+/** What it may begin with. */
+const COUNTED = charactersOf(COUNTS.source)
 /** What makes a name of a number: 尾号, 工单号是, 拨, 第. */
 const NAMED = /(?:第|尾号|编号|[号码位][是为叫]?|拨打?|打|发送?|回复|编辑|单元|[栋楼室幢座弄]|[A-Za-z.:：/-]|每隔?) ?$/u
-/** The last characters of what that pattern, CHILD and CHOSEN match. */
-const NAMES = charactersOf(
-  '第号码位是为叫拨打发送回复编辑单元栋楼室幢座弄.:：/-每隔才选换改办降升个成到那abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
-)
 /** Behind whom a number with 了 is an age. */
 const AGED = /(?:[我俺他她您妈爸爷奶婆公]|今年|老人)(?:都|也|快|今年|已经)*$/u
 const DONE = charactersOf('了咧啦')
@@ -40,6 +32,9 @@ const DONE = charactersOf('了咧啦')
 const CHILD = /(?:[孩小儿女孙]子?|娃|女儿)才$/u
 /** 选五十九的: packages go by their prices. */
 const CHOSEN = /(?:选|换|改|办|降|升)[个成到]?(?:那个)?$/u
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+/** What those three may end with. */
+const NAMES = charactersOf(NAMED.source + CHILD.source + CHOSEN.source + LETTERS)
 /** 四十九, 一百二十八, 79: what packages cost. */
 const PRICE = /^(?:(?:[一二两三四五六七八九]百)?[一二三四五六七八九]十[九八]|[1-9]?[1-9]9)$/u
 /** What it ends with. */

@@ -53,8 +53,8 @@ const NAMED = /[天日儿晚早周期拜月年号节庆旦秋午明一点:：]/u
 const TO_HAPPEN =
   /^[，,\s]?(?:我们?|你们?|您|他们)?(?:就|会|要|得|能|可以|再|争取|保证|负责|肯定|统一|一起|一并|先)*(?:必须|一定|务必|再不|再没|还不|还没|把.{1,8}(?:退|办|修|弄|解决|送|补)|给[您你我咱]把|(?:让|叫|安排|派).{1,10}(?:上门|联系|回|处理)|给[您你我咱](?:们)?(?:一?个)?(?:回|答|解|退|返|处|办|开|弄|修|装|搞|准|说法|结果|交代|开通|恢复|联系|送|补|打(?![过了])|致电|反馈)|回复|回电|答复|解决|处理(?:[好完您]|这)|退[到回给还]|到账|修好|装好|联系[您你我]|上门|恢复|开通|办[好完]|搞定|弄好)/u
 
-/** Its first characters. */
-const MAY_HAPPEN = charactersOf('，, 我你您他就会要得能可再争保负肯统一先必务把让叫安派给回解答处退到修装联上恢开办搞弄')
+/** What that may begin with. */
+const MAY_HAPPEN = charactersOf(`${TO_HAPPEN.source} \t\n`)
 
 /** Limits that name a point of the calendar; linear in the length of the text. */
 export function pointsIn(text: string): NamedPoint[] {
