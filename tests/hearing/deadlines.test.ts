@@ -33,6 +33,7 @@ describe('limits of time', () => {
     ['东西坏了两年之内都能换', 2, 'year'],
     ['给你们五天，五天之内给说法', 5, 'day'],
     ['过12小时再试', 12, 'hour'],
+    ['审核期限是七天', 7, 'day'],
   ])('%s: %d %s', (text, value, unit) => {
     expect(of(text)).toEqual([[value, unit]])
   })
@@ -55,6 +56,8 @@ describe('limits of time', () => {
     ['今晚十二点前', 'tonight'],
     ['20:00之前', 'clock'],
     ['明天再不来我就找别家', 'tomorrow'],
+    ['后天再装不上我就退网', 'day-after-tomorrow'],
+    ['今晚不恢复我睡不着', 'tonight'],
     ['明儿个你把钱退了就拉倒', 'tomorrow'],
     ['下周二一上班先处理您的', 'next-week'],
     ['后天我让师傅上门', 'day-after-tomorrow'],
