@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     // All of a small machine too: by itself Vitest leaves one core free, which is half of two.
     maxWorkers: '100%',
-    // Unit tests of a worker share what they import, which is half of their time: none leaves a stub, a clock or a page behind.
+    // Tests of a worker share what they import, which is half of their time: none leaves a stub, a clock or a page behind.
     projects: [
       {
         test: {
@@ -39,6 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          isolate: false,
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/packs-setup.ts', 'tests/e2e/support/build.ts'],
           // Nothing is timed here (`npm run bench` does that), so two browsers may share a machine: what is waited for comes.

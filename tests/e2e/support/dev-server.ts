@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 
-/** `npm run dev` on a copy of the project, whose content may be changed. */
+/** `npm run dev` on a copy of the program with a pack whose content may be changed. */
 export interface DevServer {
   readonly url: string
   /** Replaces text in a file, as an editor that saves it; the text must be there. */
@@ -16,15 +16,16 @@ export interface DevServer {
 }
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-const NEEDED = ['src', 'scenarios', 'scripts-zh', 'public', 'index.html', 'package.json', 'tsconfig.json', 'vite.config.ts']
-/** Spares it learning what the build has learnt. */
-const LEARNT = '.cache/hearing'
+const PROGRAM = ['src', 'public', 'index.html', 'package.json', 'tsconfig.json', 'vite.config.ts']
+/** A small pack, which is compiled, walked and learnt in a moment. */
+const PACK = 'tests/fixtures/packs/sound'
+const CONTENT = ['scenarios', 'scripts-zh']
 
-/** Copies what the page is made of, and serves it as authors have it. */
+/** Copies what the page is made of, with the pack `mini`, and serves it as authors have it. */
 export async function startDevServer(): Promise<DevServer> {
   const folder = mkdtempSync(join(tmpdir(), 'evenkeel-dev-'))
-  for (const name of NEEDED) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
-  if (existsSync(join(ROOT, LEARNT))) cpSync(join(ROOT, LEARNT), join(folder, LEARNT), { recursive: true })
+  for (const name of PROGRAM) cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+  for (const name of CONTENT) cpSync(join(ROOT, PACK, name), join(folder, name), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}/`
