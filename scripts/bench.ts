@@ -19,7 +19,7 @@ const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 // Built as the panel is, for the loader of this script names every function that it meets, and that is what would be measured.
 const built = join(root, '.cache', 'bench')
-const parts = ['src/cli/figures.ts', 'src/cli/hearing-figures.ts', 'src/cli/hostile-figures.ts']
+const parts = ['src/cli/figures.ts', 'src/cli/hearing-figures.ts', 'src/cli/search-figures.ts', 'src/cli/hostile-figures.ts']
 await build({
   configFile: false,
   root,
@@ -29,6 +29,7 @@ await build({
 const load = (name: string) => import(pathToFileURL(join(built, `${name}.js`)).href)
 const { engineFigures, firstLoad } = (await load('figures')) as typeof import('../src/cli/figures.ts')
 const { hearingFigures } = (await load('hearing-figures')) as typeof import('../src/cli/hearing-figures.ts')
+const { searchFigures } = (await load('search-figures')) as typeof import('../src/cli/search-figures.ts')
 const { hostileFigures } = (await load('hostile-figures')) as typeof import('../src/cli/hostile-figures.ts')
 
 const folder = findPacks(root).find(({ id }) => id === 'telecom')
@@ -48,6 +49,7 @@ const figures = {
   pack: folder.id,
   ...engineFigures(folder),
   hearing: hearingFigures(folder),
+  search: searchFigures(folder),
   hostile: hostileFigures(),
   firstLoad: loaded,
   browser: await browserFigures(),
