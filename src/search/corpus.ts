@@ -16,6 +16,8 @@ export interface SearchedText {
   readonly text: string
   /** Which wording it is; absent when it is the purpose. */
   readonly wording?: number
+  /** Whether this form says a number otherwise than it is written. */
+  readonly respelled?: true
 }
 
 /** Every text of all lines, in each form that it is compared in, laid end to end. */
@@ -35,7 +37,9 @@ export function makeCorpus(reading: Reading, { lines, slots }: SearchedPack): Co
   const words: SlotWords = Object.fromEntries(Object.values(slots).map(({ id, fallback }) => [id, fallback]))
   const forms = Object.values(lines)
     .flatMap(textsOf)
-    .flatMap((text) => unitsOf(reading, words, text.text).map((units) => ({ text, units })))
+    .flatMap((text) =>
+      unitsOf(reading, words, text.text).map((units, form) => ({ text: form === 0 ? text : { ...text, respelled: true as const }, units })),
+    )
     .filter(({ units }) => units.codes.length > 0)
     .sort((a, b) => a.units.codes.length - b.units.codes.length)
   const offsets = new Uint32Array(forms.length + 1)

@@ -32,8 +32,23 @@ const LONGEST_SYLLABLE = 6
 /** Pieces of pinyin that are remembered between queries: what is typed grows by one letter at a time. */
 const REMEMBERED = 4000
 
-/** A syllable that a piece of a query may stand for, and what that costs. */
-type Sense = readonly [syllable: number, cost: number]
+/** A syllable that a piece of a query may stand for, and what that costs, in one number: thousands of them are made for each query. */
+type Sense = number
+/** Costs are told apart in hundredths, and none is as much as ten characters. */
+const FINE = 100
+const MOST = 10 * FINE
+
+function sense(syllable: number, cost: number): Sense {
+  return syllable * MOST + Math.round(cost * FINE)
+}
+
+function syllableOf(of: Sense): number {
+  return Math.floor(of / MOST)
+}
+
+function costOf(of: Sense): number {
+  return (of % MOST) / FINE
+}
 
 /** A query as the aligner goes through it: its symbols, and by syllable of the text the pieces of it that may stand for that. */
 export interface Pattern {
@@ -72,7 +87,7 @@ export function costsOf(reading: Reading): Costs {
       if (own === NO_SYLLABLE) break
       spelled.forEach((_, syllable) => {
         if (syllable !== NO_SYLLABLE && alike[syllable] === alike[own])
-          senses.push([syllable, syllable === own ? COST.sameSound : COST.likeSound])
+          senses.push(sense(syllable, syllable === own ? COST.sameSound : COST.likeSound))
       })
     }
     bySound.set(code, senses)
@@ -84,11 +99,16 @@ export function costsOf(reading: Reading): Costs {
     const known = byLetters.get(name)
     if (known) return known
     const senses: Sense[] = [...(whole.get(letters) ?? [])]
-    for (const [syllable] of begun.get(letters) ?? []) senses.push([syllable, ends ? COST.unfinished : COST.cutShort])
+    for (const each of begun.get(letters) ?? []) senses.push(sense(syllableOf(each), ends ? COST.unfinished : COST.cutShort))
     if (mistyped && letters.length > 1) {
-      for (const syllable of new Set([...remnants(letters)].flatMap((remnant) => byRemnant.get(remnant) ?? []))) {
-        const correct = spelled[syllable] ?? ''
-        if (letters !== correct && oneMistake(letters, correct)) senses.push([syllable, MISTYPED[correct.length] ?? 1])
+      const tried = new Set<number>()
+      for (const remnant of remnants(letters)) {
+        for (const syllable of byRemnant.get(remnant) ?? []) {
+          if (tried.has(syllable)) continue
+          tried.add(syllable)
+          const correct = spelled[syllable] ?? ''
+          if (letters !== correct && oneMistake(letters, correct)) senses.push(sense(syllable, MISTYPED[correct.length] ?? 1))
+        }
       }
     }
     if (byLetters.size >= REMEMBERED) byLetters.clear()
@@ -132,19 +152,25 @@ interface Piece {
 
 function bySyllable(pieces: readonly Piece[], syllables: number): Pick<Pattern, 'firsts' | 'begins' | 'lengths' | 'costs'> {
   const firsts = new Uint16Array(syllables + 1)
-  for (const { senses } of pieces) for (const [syllable] of senses) firsts[syllable + 1] = (firsts[syllable + 1] as number) + 1
+  for (const { senses } of pieces) {
+    for (const each of senses) {
+      const after = syllableOf(each) + 1
+      firsts[after] = (firsts[after] as number) + 1
+    }
+  }
   for (let syllable = 0; syllable < syllables; syllable++)
     firsts[syllable + 1] = (firsts[syllable + 1] as number) + (firsts[syllable] as number)
   const free = firsts.slice()
   const size = firsts[syllables] as number
   const [begins, lengths, costs] = [new Uint8Array(size), new Uint8Array(size), new Float32Array(size)]
   for (const { begin, length, senses } of pieces) {
-    for (const [syllable, cost] of senses) {
+    for (const each of senses) {
+      const syllable = syllableOf(each)
       const at = free[syllable] as number
       free[syllable] = at + 1
       begins[at] = begin
       lengths[at] = length
-      costs[at] = cost
+      costs[at] = costOf(each)
     }
   }
   return { firsts, begins, lengths, costs }
@@ -159,8 +185,8 @@ function spellingsOf(spelled: readonly string[]): { readonly whole: Spellings; r
   const begun = new Map<string, Sense[]>()
   const add = (to: typeof whole, letters: string, syllable: number, cost: number) => {
     const list = to.get(letters)
-    if (list) list.push([syllable, cost])
-    else to.set(letters, [[syllable, cost]])
+    if (list) list.push(sense(syllable, cost))
+    else to.set(letters, [sense(syllable, cost)])
   }
   const alike = new Map<string, string[]>()
   for (const letters of spelled) {
@@ -198,13 +224,15 @@ function remnantsOf(spelled: readonly string[]): ReadonlyMap<string, readonly nu
   const found = new Map<string, number[]>()
   spelled.forEach((letters, syllable) => {
     if (letters.length < 2) return
-    for (const remnant of remnants(letters)) found.set(remnant, [...(found.get(remnant) ?? []), syllable])
+    for (const remnant of new Set(remnants(letters))) found.set(remnant, [...(found.get(remnant) ?? []), syllable])
   })
   return found
 }
 
-function remnants(letters: string): ReadonlySet<string> {
-  return new Set([letters, ...Array.from(letters, (_, i) => letters.slice(0, i) + letters.slice(i + 1))])
+function remnants(letters: string): readonly string[] {
+  const found = [letters]
+  for (let i = 0; i < letters.length; i++) found.push(letters.slice(0, i) + letters.slice(i + 1))
+  return found
 }
 
 /** Whether one letter is wrong, missing or too many, or two neighbours are swapped. */

@@ -14,7 +14,7 @@ const GRAIN = 0.1
 /** How far from its beginning a text may be met before that counts as much as an error in everything. */
 const DISTANCE = 400
 
-/** The last few in their order: by cost, and where that is the same by how near to its beginning, and how exactly, fuse.js finds the query. */
+/** The last few in their order: by cost, and where that is the same those that have the numbers as they were typed, then by how near to its beginning, and how exactly, fuse.js finds the query. */
 export function finalOrder<T extends Finalist>(reading: Reading, corpus: Corpus, query: Query, finalists: readonly T[]): readonly T[] {
   const written = query.codes.some(isLatin)
     ? (codes: ArrayLike<number>) => spell(reading, codes)
@@ -24,9 +24,9 @@ export function finalOrder<T extends Finalist>(reading: Reading, corpus: Corpus,
     .map((each) => {
       const text = written(corpus.codes.subarray(corpus.offsets[each.form], corpus.offsets[each.form + 1]))
       const { score } = Fuse.match(pattern, text, { threshold: 1, distance: DISTANCE })
-      return { each, step: Math.round(each.cost / GRAIN), score: score ?? 1 }
+      return { each, step: Math.round(each.cost / GRAIN), respelled: corpus.texts[each.form]?.respelled ? 1 : 0, score: score ?? 1 }
     })
-    .sort((a, b) => a.step - b.step || a.score - b.score || a.each.form - b.each.form)
+    .sort((a, b) => a.step - b.step || a.respelled - b.respelled || a.score - b.score || a.each.form - b.each.form)
     .map(({ each }) => each)
 }
 

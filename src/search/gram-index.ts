@@ -52,7 +52,7 @@ export function buildGramIndex(texts: number, grams: (text: number, emit: (key: 
 }
 
 /** How many entries of posting lists one query may touch: the rest of its pieces are the commonest and tell least. */
-const BUDGET = 60_000
+const BUDGET = 20_000
 /** Texts with less than this share of the best score are not looked at. */
 const LEAST = 0.35
 /** A text that a query's pieces meet only when less than this share of their worth is left is not looked at either. */

@@ -38,7 +38,9 @@ export type LineSearch = (query: string, scope?: Scope) => readonly Hit[]
 const EVERYWHERE: Scope = {}
 
 /** How many texts are looked at closely, of those found by each way to read a query. */
-const CLOSELY = 60
+const CLOSELY = 40
+/** And how many once more, with mistyped letters in mind. */
+const AGAIN = 25
 /** How many go into the final order. */
 const LAST = 12
 /** So many texts are enough to go on with, whatever others might cost. */
@@ -55,6 +57,8 @@ const OWN_LEAD = 0.2
 const OWN_FACTOR = 2
 /** What a purpose may be met better than a wording of the same line without taking its place. */
 const PURPOSE = 0.1
+/** And what a text is met better by its numbers said otherwise than one of the same line that has them as they were typed. */
+const RESPELLED = 0.05
 /** Words in another order, or apart. */
 const APART = 0.12
 const WORDS = 5
@@ -128,11 +132,16 @@ export function lineSearch(pack: SearchedPack, spelling: Spelling): LineSearch {
 
   function find(query: Query, scope: Scope): readonly Finalist[] {
     const { asPinyin, asInitials } = queryGrams(reading, query)
-    const forms = new Set([asPinyin, asInitials].flatMap((grams) => candidates(index, scores, grams, CLOSELY, factors(scope))))
+    const ways = [asPinyin, asInitials].map((grams) => candidates(index, scores, grams, CLOSELY, factors(scope)))
+    const forms = new Set(ways.flat())
+    const again = () => new Set(ways.flatMap((way) => way.slice(0, AGAIN)))
     const best = (met: readonly Met[]) => {
       const lead = (form: number) => (scope.own?.has(lineOf(form)) ? OWN_LEAD : 0)
       // Of a line that is met in its purpose and in a wording, the wording tells more.
-      const told = (cost: number, form: number) => cost + (corpus.texts[form]?.wording === undefined ? PURPOSE : 0)
+      const told = (cost: number, form: number) => {
+        const { wording, respelled } = corpus.texts[form] ?? {}
+        return cost + (wording === undefined ? PURPOSE : 0) + (respelled ? RESPELLED : 0)
+      }
       const better = (cost: number, form: number, than: Met) => told(cost, form) - told(than.cost, than.form) || form - than.form
       const byLine = new Map<string, Met>()
       for (const each of met) {
@@ -144,7 +153,7 @@ export function lineSearch(pack: SearchedPack, spelling: Spelling): LineSearch {
       return [...byLine.values()].sort((a, b) => a.cost - b.cost || a.form - b.form).slice(0, LAST)
     }
     const asTyped = best(meet(query, forms, false))
-    const last = (asTyped[0]?.cost ?? POOR) < POOR || !query.codes.some(isLatin) ? asTyped : best(meet(query, forms, true))
+    const last = (asTyped[0]?.cost ?? POOR) < POOR || !query.codes.some(isLatin) ? asTyped : best(meet(query, again(), true))
     return finalOrder(reading, corpus, query, last.map(trace))
   }
 
