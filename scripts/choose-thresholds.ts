@@ -9,6 +9,7 @@ import { type Course, courseOf, type Taught } from '../src/compiler/hearing/cour
 import { learnActs, learnDangers, learnSignals, learnViolations } from '../src/compiler/hearing/learn-models.ts'
 import type { Lesson, Lessons } from '../src/compiler/hearing/lessons.ts'
 import { teachingOf } from '../src/compiler/hearing/teaching.ts'
+import { distinctOf } from '../src/hearing/grams.ts'
 import { type LinearModel, scoresOf } from '../src/hearing/linear.ts'
 import { windowScores } from '../src/hearing/windows.ts'
 import { type Scored, thresholdFor } from './thresholds/threshold.ts'
@@ -53,7 +54,7 @@ const KINDS: readonly Kind[] = [
     name: 'signals',
     taught: (course) => course.signals,
     learn: learnSignals,
-    scores: (course, model, text) => scoresOf(model, course.grams(text, 'customer')),
+    scores: (course, model, text) => scoresOf(model, distinctOf(course.grams(text, 'customer'))),
     lines: customer,
     aim: 'f1',
   },
@@ -61,7 +62,7 @@ const KINDS: readonly Kind[] = [
     name: 'acts',
     taught: (course) => course.acts,
     learn: learnActs,
-    scores: (course, model, text) => scoresOf(model, course.grams(text, 'agent')),
+    scores: (course, model, text) => scoresOf(model, distinctOf(course.grams(text, 'agent'))),
     lines: (all) => all.agent.map((lesson) => ({ ...lesson, labels: lesson.acts })),
     aim: 'f1',
   },
@@ -69,7 +70,7 @@ const KINDS: readonly Kind[] = [
     name: 'violations',
     taught: (course) => course.violations,
     learn: learnViolations,
-    scores: (course, model, text) => scoresOf(model, course.grams(text, 'agent')),
+    scores: (course, model, text) => scoresOf(model, distinctOf(course.grams(text, 'agent'))),
     lines: (all) => all.agent.map((lesson) => ({ ...lesson, labels: lesson.violations })),
     aim: 'f1',
   },

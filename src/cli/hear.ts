@@ -47,7 +47,7 @@ function utteranceOf({ id = null, text, who: own }: Readonly<Record<string, unkn
 }
 
 /** Slips with the approved lines that put them right. */
-function withLines(pack: CompiledPack, heard: Heard) {
+function withLines(pack: CompiledPack, { offer: _, ...heard }: Heard) {
   return { ...heard, violations: heard.violations.map((slip) => ({ ...slip, instead: linesInstead(pack, slip.id, {}) })) }
 }
 

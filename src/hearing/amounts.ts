@@ -1,4 +1,4 @@
-import { bareSumsOf, mayBeBareSum } from './bare-sums.ts'
+import { type BareSums, bareSumsOf } from './bare-sums.ts'
 import { charactersOf, isAt } from './characters.ts'
 import { type Evidence, evidence } from './evidence.ts'
 import { eachNumeral, endOfNumeral, worthOf } from './numbers.ts'
@@ -60,9 +60,9 @@ const ONE_OF: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_
  */
 export function amountsIn(text: string): Amount[] {
   const found: Sum[] = []
-  const isBareSum = bareSumsOf(text)
+  const bare = bareSumsOf(text)
   eachNumeral(text, (start, end) => {
-    const sum = sumAt(text, start, end, isBareSum)
+    const sum = sumAt(text, start, end, bare)
     if (sum) found.push(sum)
     return sum?.end
   })
@@ -94,13 +94,13 @@ function once(text: string, found: readonly Sum[]): Amount[] {
 }
 
 /** The sum whose number stands at a place. */
-function sumAt(text: string, start: number, end: number, isBareSum: ReturnType<typeof bareSumsOf>): Sum | undefined {
+function sumAt(text: string, start: number, end: number, bare: BareSums): Sum | undefined {
   const sign = signBefore(text, start)
   const unit = unitAfter(text, end)
-  if (!unit && sign === 0 && !mayBeBareSum(text, start, end)) return undefined
+  if (!unit && sign === 0 && !bare.mayBe(start, end)) return undefined
   const worth = worthOf(text.slice(start, end))
   if (worth === undefined || isVague(text, start)) return undefined
-  if (!unit && sign === 0 && (isBelow(text, end, worth) || !isBareSum(start, end, worth))) return undefined
+  if (!unit && sign === 0 && (isBelow(text, end, worth) || !bare.is(start, end, worth))) return undefined
   if (unit?.worth === 1 && isPiece(text, start, end, worth, unit.end)) return undefined
   return unit ? withSmallerUnits(text, start - sign, worth, unit) : { value: worth, start: start - sign, end }
 }

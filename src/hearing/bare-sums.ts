@@ -1,10 +1,12 @@
 import { charactersOf, isAt } from './characters.ts'
 
+/** How often something may come in a pattern: no character of it. */
+const COUNT_OF = /\{\d,\d\}/gu
 /** Words that speak of money, so that a number behind them needs no unit: 扣了我八十八, 押金两百, 套餐一个月五十九. */
 const MONEY_BEFORE =
   /(?:扣|交|付|收|退|返|赔|补|充|存|罚|押金|违约金|保证金|本金|罚款|话费|余额|费|月租|补贴|保底|低消|最低消费|一共(?:是|就)?|总共|合计|卖|买|花|省|抵|转|骗|欠|送|满|减|减免|到账|到帐|只剩|还剩|(?:改|换|变|升|降)[成到为]|套餐(?:是|就)?|一个月|每月|每个月|一天|一年|一张)[了我你您他她们的给过是才就得还要先到去掉走家又多这着回]{0,4}$/u
 /** What it may end with, and a little more: most numbers are told apart by one look. */
-const LAST = charactersOf(MONEY_BEFORE.source)
+const LAST = charactersOf(MONEY_BEFORE.source.replaceAll(COUNT_OF, ''))
 /** How far before a number they are looked for. */
 const BEFORE = 12
 const AFTER = 6
@@ -41,6 +43,9 @@ const PRICE = /^(?:(?:[一二两三四五六七八九]百)?[一二三四五六�
 const PRICE_ENDS = charactersOf('九八9')
 /** 八千六, 两百四: people shorten sums, and little else; 二百五 is also what one calls a fool. */
 const SHORT = /(?<!^[二两](?=百五$))[百千万][一二三四五六七八九]$/u
+/** 5万 is written, and may be one. */
+const LARGE = charactersOf('百千万亿')
+const NINE = '9'.charCodeAt(0)
 /** 五十万 is money where it counts nothing. */
 const TEN_THOUSANDS = /万$/u
 /** Digits one by one, and 三点五: no sum is said so. */
@@ -52,14 +57,21 @@ const LEAST = 5
 const MOST = 10_000_000
 const MOST_WRITTEN = 100_000
 
+/** Tells numbers without a unit that are sums from all others, for the numbers of one text in their order. */
+export interface BareSums {
+  /** Whether a look at a number and its neighbours leaves it possible that it is a sum. */
+  readonly mayBe: (start: number, end: number) => boolean
+  readonly is: (start: number, end: number, value: number) => boolean
+}
+
 /**
- * Tells numbers without a unit that are sums by what is said around them, for the numbers of one text in their order.
+ * Tells them by what is said around them.
  *
  * @example
- * const isSum = bareSumsOf('退我那二百六')
- * isSum(3, 6, 260) // true
+ * const sums = bareSumsOf('退我那二百六')
+ * sums.is(3, 6, 260) // true
  */
-export function bareSumsOf(text: string): (start: number, end: number, value: number) => boolean {
+export function bareSumsOf(text: string): BareSums {
   let places: readonly number[] | undefined
   let next = 0
   /** Whether money is talked of near a number. Numbers come in order, so that all of them together look once. */
@@ -69,7 +81,14 @@ export function bareSumsOf(text: string): (start: number, end: number, value: nu
     const place = places[next]
     return place !== undefined && place < end + NEAR_AFTER
   }
-  return (start, end, value) => {
+  const mayBe = (start: number, end: number): boolean => {
+    if (besideMoney(text, start, end)) return true
+    if (end - start === 1) return false
+    // Of numbers that are written in digits only prices, packages and those in talk of money are sums.
+    const written = text.charCodeAt(start) <= NINE
+    return !written || text[end] === '的' || isAt(PRICE_ENDS, text, end - 1) || isAt(LARGE, text, end - 1) || nearMoney(start, end)
+  }
+  const is = (start: number, end: number, value: number): boolean => {
     const numeral = text.slice(start, end)
     const written = /^\d/.test(numeral)
     // 收拾 is no ten.
@@ -90,11 +109,7 @@ export function bareSumsOf(text: string): (start: number, end: number, value: nu
     if (!written && SHORT.test(numeral)) return true
     return nearMoney(start, end) || (TEN_THOUSANDS.test(numeral) && /^(?:$|[，。,.！!？?、]|[块钱出给拿])/u.test(text.slice(end, end + 1)))
   }
-}
-
-/** Whether a look at a number leaves it possible that it is a sum. */
-export function mayBeBareSum(text: string, start: number, end: number): boolean {
-  return end - start > 1 || besideMoney(text, start, end)
+  return { mayBe, is }
 }
 
 /** Whether a look at a number's neighbours leaves it possible that words for money stand beside it. */

@@ -30,11 +30,10 @@ export function clean({ sounds, simplified }: Reading, given: string): Clean {
   const stops = new Set<number>()
   let position = 0
   for (const character of given) {
-    // One at a time, because normalising a whole text moves what comes after.
-    for (const form of character.normalize('NFKC').toLowerCase()) {
-      if (!KEPT.test(form)) {
+    for (const form of formsOf(character)) {
+      if (form === PAUSED || form === STOPPED) {
         pauses.add(text.length)
-        if (STOP.test(form)) stops.add(text.length)
+        if (form === STOPPED) stops.add(text.length)
         continue
       }
       const kept = simplified.get(form) ?? form
@@ -48,4 +47,24 @@ export function clean({ sounds, simplified }: Reading, given: string): Clean {
   }
   at.push(position)
   return { text, sound, at, pauses, stops }
+}
+
+/** Stand for everything that is neither letter nor digit. */
+const PAUSED = ','
+const STOPPED = '.'
+
+/** So many characters are remembered with their forms; people use a few thousand. */
+const REMEMBERED = 10_000
+const remembered = new Map<string, readonly string[]>()
+
+/** Lower case and narrow forms of a character. One at a time, because normalising a whole text moves what comes after. */
+function formsOf(character: string): readonly string[] {
+  const known = remembered.get(character)
+  if (known) return known
+  const forms = Array.from(character.normalize('NFKC').toLowerCase(), (form) =>
+    KEPT.test(form) ? form : STOP.test(form) ? STOPPED : PAUSED,
+  )
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(character, forms)
+  return forms
 }

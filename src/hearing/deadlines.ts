@@ -131,15 +131,21 @@ function limitAt(text: string, start: number, numeralEnd: number, number: number
   const before = isAt(BEFORE_ENDS, text, start - 1) ? text.slice(Math.max(0, start - 6), start) : ''
   // Working days are only counted to say how long something will take.
   const limits =
-    unit.name === 'workday' || LIMIT.test(tail) || LIMIT_BEFORE.test(before) || (before.endsWith('就') && ENDS.test(text.slice(after)))
-  const past = /^(?:之内|以内|内)/u.test(tail) ? LATELY : PAST
-  if (!limits || past.test(before) || PAST_AFTER.test(tail)) return undefined
+    unit.name === 'workday' ||
+    LIMIT.test(tail) ||
+    (before !== '' && (LIMIT_BEFORE.test(before) || (before.endsWith('就') && ENDS.test(text.slice(after)))))
+  if (!limits || (before !== '' && isPast(before, tail)) || PAST_AFTER.test(tail)) return undefined
   const closes = CLOSES.exec(tail)
   const to = closes ? behind + closes[0].length : after
   // Nobody means six months and three weeks by 半年.
   return unit.name === 'year' && value % 1 !== 0
     ? { value: value * 12, unit: 'month', start, end: to }
     : { value, unit: unit.name, start, end: to }
+}
+
+/** Whether what stands before a length of time puts it into the past: 等了三天, and 最近 even before 三天内. */
+function isPast(before: string, tail: string): boolean {
+  return (/^(?:之内|以内|内)/u.test(tail) ? LATELY : PAST).test(before)
 }
 
 function unitAt(
@@ -150,7 +156,9 @@ function unitAt(
   UNIT.lastIndex = at
   const match = UNIT.exec(text)
   if (match) {
-    const [, name, of] = UNITS[match.findIndex((part, i) => i > 0 && part !== undefined) - 1] as (typeof UNITS)[number]
+    let group = 1
+    while (match[group] === undefined) group++
+    const [, name, of] = UNITS[group - 1] as (typeof UNITS)[number]
     return { name, of, end: UNIT.lastIndex }
   }
   // 三月 is a name, 一个半月 a length.

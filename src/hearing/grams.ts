@@ -16,19 +16,28 @@ const EDGE = '·'
 /** Marks a frame that fits. No character of a clean text is like it. */
 const FRAME = '@'
 
-/** Names concepts by all the words that people have for them, which single characters know nothing of. */
-export type WordGroups = ReadonlyMap<string, readonly string[]>
+/** Names concepts by all the words that people have for them, which single characters know nothing of; by the first character of a word. */
+export type WordGroups = ReadonlyMap<string, WordsFrom>
 
-/** The longest word that is looked for. */
-const LONGEST = 8
+/** Words that begin alike. */
+interface WordsFrom {
+  readonly longest: number
+  readonly byWord: ReadonlyMap<string, readonly string[]>
+}
 
 /** Word groups by word, from each group's words. */
 export function wordGroups(groups: Readonly<Record<string, readonly string[]>>): WordGroups {
-  const byWord = new Map<string, string[]>()
+  const found = new Map<string, { longest: number; readonly byWord: Map<string, string[]> }>()
   for (const [name, words] of Object.entries(groups)) {
-    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), `#${name}`])
+    for (const word of words) {
+      const first = word.slice(0, 1)
+      const from = found.get(first) ?? { longest: 0, byWord: new Map<string, string[]>() }
+      from.longest = Math.max(from.longest, word.length)
+      from.byWord.set(word, [...(from.byWord.get(word) ?? []), `#${name}`])
+      found.set(first, from)
+    }
   }
-  return byWord
+  return found
 }
 
 /** Every gram of an utterance: one and two characters, two sounds, groups whose words occur, frames, and how it begins and ends. */
@@ -45,8 +54,9 @@ export function innerGramsOf({ text, sound }: Pick<Clean, 'text' | 'sound'>, wor
     // Digits and Latin letters have no sound of their own: their characters are counted already.
     const sounds = sound.slice(i, i + 2)
     if (sounds.length === 2 && sounds !== text.slice(i, i + 2)) grams.push({ gram: sounds, start: i, length: 2 })
-    for (let length = 1; length <= LONGEST && i + length <= text.length; length++) {
-      for (const group of words.get(text.slice(i, i + length)) ?? []) grams.push({ gram: group, start: i, length })
+    const from = words.get(text[i] as string)
+    for (let length = 1; from && length <= from.longest && i + length <= text.length; length++) {
+      for (const group of from.byWord.get(text.slice(i, i + length)) ?? []) grams.push({ gram: group, start: i, length })
     }
   }
   for (const { frame, start, end } of frames) {
@@ -56,6 +66,13 @@ export function innerGramsOf({ text, sound }: Pick<Clean, 'text' | 'sound'>, wor
     )
   }
   return grams
+}
+
+/** Each gram once, which is how a model counts them. */
+export function distinctOf(grams: readonly Gram[]): ReadonlySet<string> {
+  const distinct = new Set<string>()
+  for (const { gram } of grams) distinct.add(gram)
+  return distinct
 }
 
 /** Whether a gram says that a frame fits, and nothing of the characters. */

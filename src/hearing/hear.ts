@@ -5,10 +5,11 @@ import { type Clean, clean } from './clean.ts'
 import { type Deadline, deadlinesIn } from './deadlines.ts'
 import type { Evidence } from './evidence.ts'
 import { type FrameMatch, frameFinder } from './frames.ts'
-import { edgesOf, type Gram, gramsOf, innerGramsOf, type WordGroups, wordGroups } from './grams.ts'
+import { distinctOf, edgesOf, type Gram, gramsOf, innerGramsOf, type WordGroups, wordGroups } from './grams.ts'
 import { type Hearing, NO_SCENARIO } from './hearing.ts'
 import { type LinearModel, scoresOf, weightOf } from './linear.ts'
 import { moveFinder, NO_MOVE } from './moves.ts'
+import { type OfferedRefund, offeredRefund } from './offered-refund.ts'
 import { type Reading, readingOf } from './script.ts'
 import { isStillDone } from './still-done.ts'
 import { type Window, windowScores } from './windows.ts'
@@ -31,6 +32,8 @@ export interface Heard {
   readonly violations: readonly Recognised<Violation>[]
   readonly amounts: readonly Amount[]
   readonly deadlines: readonly Deadline[]
+  /** What the agent offers to give back. */
+  readonly offer?: OfferedRefund
 }
 
 export type Speaker = 'customer' | 'agent'
@@ -69,8 +72,9 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
     const frames = finders[who](said)
     const inner = innerGramsOf(said, words, frames)
     const grams = [...inner, ...edgesOf(said)]
+    const distinct = distinctOf(grams)
     const likely = <Id extends string>(model: LinearModel, thresholds: Readonly<Record<string, number>>) =>
-      likelyOf<Id>(model, wholeOf(scoresOf(model, grams), said), thresholds, grams, frames, said, text)
+      likelyOf<Id>(model, wholeOf(scoresOf(model, distinct), said), thresholds, grams, frames, said, text)
     const dangers = (model: LinearModel) =>
       likelyOf<Signal>(model, windowScores(model, inner, said.text.length, least), signals, inner, frames, said, text)
     const shown: Recognised<Signal>[] =
@@ -86,8 +90,10 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
     }
     const slips = who === 'agent' ? likely<Violation>(hearing.violations, violations) : []
     const done = who === 'agent' ? likely<Act>(hearing.acts, acts) : []
+    const amounts = amountsIn(text)
+    const offer = who === 'agent' ? offeredRefund(text, amounts) : undefined
     return {
-      scenarios: who === 'customer' ? scenariosOf(hearing.scenarios, grams, said, text) : [],
+      scenarios: who === 'customer' ? scenariosOf(hearing.scenarios, grams, distinct, said, text) : [],
       signals: shown,
       moves: who === 'customer' && among.length > 0 ? moves() : [],
       acts: done.filter(({ id }) =>
@@ -97,14 +103,15 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
         ),
       ),
       violations: slips,
-      amounts: amountsIn(text),
+      amounts,
       deadlines: deadlinesIn(text),
+      ...(offer ? { offer } : {}),
     }
   }
 }
 
-function scenariosOf(model: LinearModel, grams: readonly Gram[], said: Clean, text: string): Recognised[] {
-  const scores = scoresOf(model, grams)
+function scenariosOf(model: LinearModel, grams: readonly Gram[], distinct: ReadonlySet<string>, said: Clean, text: string): Recognised[] {
+  const scores = scoresOf(model, distinct)
   const highest = Math.max(...scores)
   const odds = Array.from(scores, (score) => Math.exp(score - highest))
   const sum = odds.reduce((total, each) => total + each, 0)

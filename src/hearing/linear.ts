@@ -1,5 +1,3 @@
-import type { Gram } from './grams.ts'
-
 /**
  * A linear model over grams: for each class the sum of the weights of the grams that occur, over the square root of their number. Most
  * grams speak for or against a few classes only, so weights stand in rows of their own length, one row a gram.
@@ -32,12 +30,14 @@ export function levelOfWeight(weight: number): number {
   return Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight)))
 }
 
-/** The score of each class, in the order of the model's classes; on the scale of log odds. */
-export function scoresOf({ bias, scale, rows, starts, into, weights }: LinearModel, grams: readonly Gram[]): Float64Array {
+/**
+ * The score of each class, in the order of the model's classes; on the scale of log odds.
+ *
+ * @param grams of an utterance, each once: `distinctOf`
+ */
+export function scoresOf({ bias, scale, rows, starts, into, weights }: LinearModel, grams: ReadonlySet<string>): Float64Array {
   const scores = new Float64Array(bias.length)
-  const seen = new Set<string>()
-  for (const { gram } of grams) seen.add(gram)
-  for (const gram of seen) {
+  for (const gram of grams) {
     const row = rows.get(gram)
     if (row === undefined) continue
     const end = starts[row + 1] as number
@@ -46,7 +46,7 @@ export function scoresOf({ bias, scale, rows, starts, into, weights }: LinearMod
       scores[own] = (scores[own] as number) + (weights[at] as number)
     }
   }
-  const share = scale / Math.sqrt(seen.size || 1)
+  const share = scale / Math.sqrt(grams.size || 1)
   for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] as number) * share + (bias[i] as number)
   return scores
 }

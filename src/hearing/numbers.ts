@@ -12,6 +12,12 @@ const DIGITS: Readonly<Record<string, number>> = {
 } // biome-ignore format: one row of digits
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000, 万: 10_000, 亿: 100_000_000 }
 
+/** The same by UTF-16 code unit: what a digit is, or -1; what a unit is worth, or 0. Hostile texts are made of numbers. */
+const DIGIT_OF = new Int8Array(0x10000).fill(-1)
+const WORTH_OF = new Float64Array(0x10000)
+for (const [character, digit] of Object.entries(DIGITS)) DIGIT_OF[character.charCodeAt(0)] = digit
+for (const [character, worth] of Object.entries(UNITS)) WORTH_OF[character.charCodeAt(0)] = worth
+
 /** Longer than any number that is said; a row of digits beyond it is something else. */
 const LONGEST = 24
 
@@ -83,7 +89,7 @@ function endOfSpoken(text: string, start: number): number {
   if (end > start + 1 && text[end - 1] === '一' && (isAt(WORD, text, end) || beginsCount(text, end))) end--
   if (text[end] !== '点') return end
   let fraction = end + 1
-  while ((text[fraction] ?? '') in DIGITS) fraction++
+  while (fraction < text.length && (DIGIT_OF[text.charCodeAt(fraction)] as number) >= 0) fraction++
   return fraction > end + 1 ? fraction : end
 }
 
@@ -105,27 +111,27 @@ function endOfKind(text: string, start: number, kind: number): number {
  * worthOf('三百二') // 320
  */
 export function worthOf(numeral: string): number | undefined {
-  if (numeral.length === 1) return DIGITS[numeral] ?? (numeral in UNITS ? wholeOf(numeral) : Number(numeral))
   if (KIND[numeral.charCodeAt(0)] === WRITTEN) return worthOfWritten(numeral)
-  const [whole = '', fraction] = numeral.split('点')
-  const value = wholeOf(whole)
-  if (value === undefined || fraction === undefined) return value
-  return Number(`${value}.${[...fraction].map((digit) => DIGITS[digit]).join('')}`)
+  const point = numeral.indexOf('点')
+  if (point < 0) return wholeOf(numeral)
+  const whole = wholeOf(numeral.slice(0, point))
+  if (whole === undefined) return undefined
+  return Number(`${whole}.${Array.from(numeral.slice(point + 1), (digit) => DIGITS[digit]).join('')}`)
 }
 
 /** 1,280.50 and 1.5万. */
 function worthOfWritten(numeral: string): number {
-  const large = UNITS[numeral.at(-1) as string]
-  const digits = large === undefined ? numeral : numeral.slice(0, -1)
-  return Number(digits.includes(',') ? digits.replaceAll(',', '') : digits) * (large ?? 1)
+  const large = WORTH_OF[numeral.charCodeAt(numeral.length - 1)] || 1
+  const digits = large === 1 ? numeral : numeral.slice(0, -1)
+  return Number(digits.includes(',') ? digits.replaceAll(',', '') : digits) * large
 }
 
 /** Read digit by digit, as years and codes are: 二零二六. */
 function worthOfRow(numeral: string): number | undefined {
   let value = 0
-  for (const character of numeral) {
-    const digit = DIGITS[character]
-    if (digit === undefined) return undefined
+  for (let i = 0; i < numeral.length; i++) {
+    const digit = DIGIT_OF[numeral.charCodeAt(i)] as number
+    if (digit < 0) return undefined
     value = value * 10 + digit
   }
   return numeral === '' ? undefined : value
@@ -139,10 +145,11 @@ function wholeOf(numeral: string): number | undefined {
   let section = 0
   let digit: number | undefined
   let last = 1
-  for (const character of numeral) {
-    const unit = UNITS[character]
-    if (unit === undefined) {
-      digit = DIGITS[character]
+  for (let i = 0; i < numeral.length; i++) {
+    const code = numeral.charCodeAt(i)
+    const unit = WORTH_OF[code] as number
+    if (unit === 0) {
+      digit = DIGIT_OF[code] as number
       // 一千零五: what follows is counted from its own place, not as 一千五 is.
       if (digit === 0) last = 1
       continue

@@ -23,6 +23,8 @@ const WIDEST = 40
 const GRAMS_EACH = 3.5
 /** A window of fewer grams than this is taken for one of so many, so that no word alone is loud. */
 export const FEWEST = 40
+/** Stands for the row of a gram that the model knows nothing of. */
+const NO_ROW = -1
 
 /**
  * For each class the window that speaks most for it. What is said before and after adds windows and takes none away, so a score never falls
@@ -33,20 +35,21 @@ export const FEWEST = 40
  * @param least by class: what cannot reach this is not looked for, and scores as if nothing had been said
  */
 export function windowScores(model: LinearModel, grams: readonly Gram[], length: number, least?: readonly number[]): Window[] {
-  const most = mostOf(model, grams)
+  const rows = Int32Array.from(grams, ({ gram }) => model.rows.get(gram) ?? NO_ROW)
+  const most = mostOf(model, rows)
   const reaches = model.bias.map((score, i) => {
     const reach = score + ((most[i] as number) * model.scale) / Math.sqrt(FEWEST)
     return reach > score && reach >= (least?.[i] ?? score)
   })
-  const hits = hitsOf(model, grams, reaches)
+  const hits = hitsOf(model, grams, rows, reaches)
   return model.bias.map((score, i) => bestWindow(hits[i] as Hit[], length, model.scale, { score, start: 0, end: 0 }))
 }
 
 /** All that speaks for each class: no window speaks for it more. */
-function mostOf({ bias, rows, starts, into, weights }: LinearModel, grams: readonly Gram[]): Float64Array {
+function mostOf({ bias, starts, into, weights }: LinearModel, rows: Int32Array): Float64Array {
   const most = new Float64Array(bias.length)
-  for (const row of new Set(grams.map(({ gram }) => rows.get(gram)))) {
-    if (row === undefined) continue
+  for (const row of new Set(rows)) {
+    if (row === NO_ROW) continue
     const last = starts[row + 1] as number
     for (let at = starts[row] as number; at < last; at++) {
       const weight = weights[at] as number
@@ -57,12 +60,12 @@ function mostOf({ bias, rows, starts, into, weights }: LinearModel, grams: reado
 }
 
 /** What speaks for or against each of the wanted classes. */
-function hitsOf({ rows, starts, into, weights }: LinearModel, grams: readonly Gram[], wanted: readonly boolean[]): Hit[][] {
+function hitsOf({ starts, into, weights }: LinearModel, grams: readonly Gram[], rows: Int32Array, wanted: readonly boolean[]): Hit[][] {
   const hits: Hit[][] = wanted.map(() => [])
   if (!wanted.includes(true)) return hits
-  for (const { gram, start, length } of grams) {
-    const row = rows.get(gram)
-    if (row === undefined) continue
+  for (const [i, { start, length }] of grams.entries()) {
+    const row = rows[i] as number
+    if (row === NO_ROW) continue
     const last = starts[row + 1] as number
     for (let at = starts[row] as number; at < last; at++) {
       const own = into[at] as number

@@ -44,10 +44,11 @@ export function wordFinder({ words, exact, sets }: WordSets, sounds: ReadonlyMap
         node = node.next.get(sound[end] as string)
         for (const i of node?.words ?? []) {
           if (!fits(words[i] as string, text, start, asWritten.has(i))) continue
+          const place = { start, end: end + 1 }
           for (const set of setsOf[i] as number[]) {
             const own = found.get(set)
-            if (own) own.push({ start, end: end + 1 })
-            else found.set(set, [{ start, end: end + 1 }])
+            if (own) own.push(place)
+            else found.set(set, [place])
           }
         }
       }
