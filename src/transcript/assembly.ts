@@ -40,7 +40,7 @@ export interface Assembled {
 }
 
 /** How long something said waits for what should come before it, in milliseconds. */
-export const HOLD = 300
+export const HOLD = 600
 
 export const SILENCE: Assembly = {
   finals: new Map(),

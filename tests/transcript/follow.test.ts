@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { HOLD } from '../../src/transcript/assembly.ts'
 import type { Message } from '../../src/transcript/contract.ts'
 import { type Following, follow, NO_CALL, nextWait, waited } from '../../src/transcript/follow.ts'
 import type { CallNews } from '../../src/transcript/turn.ts'
@@ -83,8 +84,8 @@ describe('another call', () => {
 test('waiting is told by the clock', () => {
   const { following } = followed([started('a'), said('a', '2', { sequence: 2 })])
   expect(nextWait(NO_CALL)).toBeUndefined()
-  expect(nextWait(following)).toBe(300)
+  expect(nextWait(following)).toBe(HOLD)
   expect(waited(following, 299).news).toEqual([])
-  expect(waited(following, 300).news.map(({ type }) => type)).toEqual(['gap', 'said'])
-  expect(waited(NO_CALL, 300).news).toEqual([])
+  expect(waited(following, HOLD).news.map(({ type }) => type)).toEqual(['gap', 'said'])
+  expect(waited(NO_CALL, HOLD).news).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fromContactLens } from '../../src/transcript/adapters/contact-lens.ts'
-import { turnsOf } from '../../src/transcript/assembly.ts'
+import { HOLD, turnsOf } from '../../src/transcript/assembly.ts'
 import { type Following, follow, NO_CALL, nextWait, waited } from '../../src/transcript/follow.ts'
 import type { CallNews } from '../../src/transcript/turn.ts'
 import { contactLensStream, dataFeeCall, streamed } from './contact-lens-stream.ts'
@@ -65,7 +65,7 @@ describe('a whole call as Contact Lens streams it', () => {
     )
     const held = said.filter(({ at, turn }) => at > (arrival.get(turn.id) ?? 0))
     expect(held.map(({ turn }) => turn.id)).toEqual(['t06', 't11', 't16', 't21', 't26'])
-    expect(Math.max(...held.map(({ at, turn }) => at - (arrival.get(turn.id) ?? 0)))).toBeLessThanOrEqual(300)
+    expect(Math.max(...held.map(({ at, turn }) => at - (arrival.get(turn.id) ?? 0)))).toBeLessThanOrEqual(HOLD)
   })
 })
 
