@@ -19,7 +19,13 @@ const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 // Built as the panel is, for the loader of this script names every function that it meets, and that is what would be measured.
 const built = join(root, '.cache', 'bench')
-const parts = ['src/cli/figures.ts', 'src/cli/hearing-figures.ts', 'src/cli/search-figures.ts', 'src/cli/hostile-figures.ts']
+const parts = [
+  'src/cli/figures.ts',
+  'src/cli/hearing-figures.ts',
+  'src/cli/search-figures.ts',
+  'src/cli/hostile-figures.ts',
+  'src/cli/rule-figures.ts',
+]
 await build({
   configFile: false,
   root,
@@ -31,6 +37,7 @@ const { engineFigures, firstLoad } = (await load('figures')) as typeof import('.
 const { hearingFigures } = (await load('hearing-figures')) as typeof import('../src/cli/hearing-figures.ts')
 const { searchFigures } = (await load('search-figures')) as typeof import('../src/cli/search-figures.ts')
 const { hostileFigures } = (await load('hostile-figures')) as typeof import('../src/cli/hostile-figures.ts')
+const { ruleFigures } = (await load('rule-figures')) as typeof import('../src/cli/rule-figures.ts')
 
 const folder = findPacks(root).find(({ id }) => id === 'telecom')
 if (!folder) throw new Error('there is no telecom pack')
@@ -48,6 +55,7 @@ const figures = {
   node: process.version,
   pack: folder.id,
   ...engineFigures(folder),
+  rules: ruleFigures(folder),
   hearing: hearingFigures(folder),
   search: searchFigures(folder),
   hostile: hostileFigures(),

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { SCHEMAS } from '../src/compiler/schema.ts'
+import bookWords from '../src/i18n/book/zh-Hans.json' with { type: 'json' }
 import simplified from '../src/i18n/zh-Hans.json' with { type: 'json' }
 import { traditionalWords } from './traditional-words.ts'
 
@@ -20,6 +21,7 @@ const generated = [
     text: asFile({ title: `Evenkeel ${name}`, ...z.toJSONSchema(schema, { io: 'input' }) }),
   })),
   { path: join('src', 'i18n', 'zh-Hant.json'), text: asFile(traditionalWords(simplified)) },
+  { path: join('src', 'i18n', 'book', 'zh-Hant.json'), text: asFile(traditionalWords(bookWords)) },
 ]
 
 const stale = generated.filter(({ path, text }) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)

@@ -49,7 +49,7 @@ export function Root({ words, settings, shipped: built, updates }: RootProps) {
     <SettingsContext value={settings}>
       <Worded words={words} shipped={shipped}>
         <Guarded>
-          <Desks shipped={shipped} updates={updates} />
+          <Desks words={words} shipped={shipped} updates={updates} />
         </Guarded>
         {Editing && (
           <Suspense>
@@ -79,10 +79,10 @@ function Guarded({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function Desks({ shipped, updates }: Pick<RootProps, 'shipped' | 'updates'>) {
+function Desks({ words, shipped, updates }: Pick<RootProps, 'words' | 'shipped' | 'updates'>) {
   const desk = useDesk()
   // Around both, so that the one that is left stays in sight until the other one is there.
-  return <Suspense>{desk === 'book' ? <Book shipped={shipped} /> : <Loaded shipped={shipped} updates={updates} />}</Suspense>
+  return <Suspense>{desk === 'book' ? <Book words={words} shipped={shipped} /> : <Loaded shipped={shipped} updates={updates} />}</Suspense>
 }
 
 type Loading =

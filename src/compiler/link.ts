@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Calendar } from '../core/calendar/calendar.ts'
 import { slotsIn } from '../core/lines.ts'
 import type {
   Choice,
@@ -18,9 +19,11 @@ import type {
   Within,
 } from '../core/pack.ts'
 import { type Act, BLUEPRINT, CHANNELS, CHECKPOINTS, type Channel, STAGES, type Stage } from '../core/vocabulary.ts'
+import type { AuthoredCalendar } from './calendar-schema.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import { pinyinOf } from './pinyin.ts'
 import type { AuthoredFiles, Placed } from './read-pack.ts'
+import { type Lists, linkRule } from './rules/link-rule.ts'
 import type { AuthoredJourney, AuthoredLine, AuthoredPack, AuthoredScenario, AuthoredState, Duration, LineDefaults } from './schema.ts'
 import { type Path, type SourceFile, suggest } from './source-file.ts'
 
@@ -71,6 +74,15 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
         within: withinOf(promise.within),
         warn: msOf(promise.warn),
         authority: promise.authority ?? '',
+        ...(promise.refunds ? { refunds: promise.refunds } : {}),
+        ...(promise.beyond
+          ? {
+              beyond: {
+                say: names.all('line', promise.beyond.say, file, ['promises', id, 'beyond', 'say']),
+                do: names.all('step', promise.beyond.do, file, ['promises', id, 'beyond', 'do']),
+              },
+            }
+          : {}),
         nudge: promise.nudge ?? [],
         source: promise.source,
       }
@@ -90,6 +102,7 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
     moves: Object.fromEntries(
       [...authored.moves].map(([id, { value, file: at, path }]): [string, Move] => {
         if (value.grants) names.one('role', value.grants, at, [...path, 'grants'])
+        for (const [bound, role] of Object.entries(value.settles ?? {})) names.one('role', role, at, [...path, 'settles', bound])
         return [
           id,
           {
@@ -100,6 +113,7 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
             signals: value.signals ?? [],
             ...(value.temper ? { temper: value.temper } : {}),
             ...(value.grants ? { grants: value.grants } : {}),
+            ...(value.settles ? { settles: value.settles } : {}),
             ...(value.means ? { means: value.means } : {}),
           },
         ]
@@ -138,6 +152,14 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
     machines,
     journeys: journeysOf(authored, pack, found),
     scenarios: Object.fromEntries(authored.scenarios.map((scenario) => [scenario.value.id, linkScenario(scenario, authored, names)])),
+    ...(authored.calendar ? { calendar: calendarOf(authored.calendar.value) } : {}),
+    rules: Object.fromEntries(
+      authored.rules.map((rule) => {
+        for (const [i, row] of rule.value.rows.entries()) names.all('source', row.source, rule.file, ['rows', i, 'source'])
+        names.all('source', rule.value.otherwise?.source ?? [], rule.file, ['otherwise', 'source'])
+        return [rule.value.id, linkRule(rule, listsOf(authored, source), found)]
+      }),
+    ),
     documents: source.documents,
     sources: Object.fromEntries(
       [...authored.sources].map(([id, { value, file: at, path }]) => {
@@ -147,6 +169,33 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
     ),
   }
   return { ...linked, hash: hashOf(linked) }
+}
+
+function calendarOf({ hours, years }: AuthoredCalendar): Calendar {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  return {
+    hours: { from: minutes(hours.from), to: minutes(hours.to) },
+    years: mapValues(years, ({ published, holidays, makeUp }) => ({
+      published,
+      holidays: holidays.map((holiday) => ({ title: titleOf(holiday), from: holiday.from, to: holiday.to })),
+      makeUp,
+    })),
+  }
+}
+
+const CHANNEL_TITLES: Readonly<Record<Channel, Title>> = { phone: { zh: '电话', en: 'Phone' }, hall: { zh: '营业厅', en: 'Hall' } }
+
+/** What tables may choose from. */
+function listsOf({ scenarios }: AuthoredFiles, { roles, profile }: AuthoredPack): Lists {
+  const titled = (choices: readonly { readonly id: string; readonly zh: string; readonly en: string }[]) =>
+    Object.fromEntries(choices.map((choice) => [choice.id, titleOf(choice)]))
+  return {
+    role: titled(roles),
+    tier: titled(profile.tiers),
+    brand: titled(profile.brands),
+    channel: CHANNEL_TITLES,
+    scenario: Object.fromEntries(scenarios.map(({ value }) => [value.id, value.title])),
+  }
 }
 
 type Kind = 'line' | 'step' | 'move' | 'swap' | 'source' | 'role' | 'scenario' | 'promise' | 'slot' | 'tier' | 'brand' | 'document'

@@ -3,7 +3,9 @@ import { basename, join, relative } from 'node:path'
 import type { z } from 'zod'
 import { z as zod } from 'zod'
 import type { EditionRecord } from '../core/book/edition.ts'
+import { type AuthoredCalendar, calendarSchema } from './calendar-schema.ts'
 import type { Diagnostic } from './diagnostics.ts'
+import { type AuthoredRule, ruleSchema } from './rules/rule-schema.ts'
 import {
   type AuthoredHint,
   type AuthoredJourney,
@@ -58,6 +60,8 @@ export interface AuthoredFiles {
   readonly lines: ReadonlyMap<string, Placed<AuthoredLine & LineDefaults>>
   readonly swaps: ReadonlyMap<string, Placed<AuthoredSwap>>
   readonly plans: readonly Placed<AuthoredPlan>[]
+  readonly rules: readonly Placed<AuthoredRule>[]
+  readonly calendar?: Placed<AuthoredCalendar>
   /** What earlier editions said, the oldest first. */
   readonly editions: readonly EditionRecord[]
   /** Names that were written but could not be read, so that one mistake isn't reported twice. */
@@ -162,6 +166,20 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
       return scenario ?? []
     }),
   )
+  const calendar = whole(inScenarios('calendar.yaml'), calendarSchema)
+  const rules = yamlIn(inScenarios('rules')).flatMap((path) => {
+    const rule = whole(path, ruleSchema)
+    if (rule && rule.value.id !== basename(path, '.yaml'))
+      found.push(
+        rule.file.report(
+          ['id'],
+          'place',
+          `${basename(path)} holds the table “${rule.value.id}”`,
+          'A table stands in a file named for its id.',
+        ),
+      )
+    return rule ?? []
+  })
   const plans = yamlIn(inScenarios('plans')).flatMap((path) => whole(path, planSchema) ?? [])
 
   for (const machine of [...journeys, ...scenarios]) {
@@ -183,6 +201,8 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
     lines,
     swaps,
     plans,
+    rules,
+    ...(calendar ? { calendar } : {}),
     editions: readEditions(),
     broken,
   }

@@ -14,6 +14,7 @@ import {
   TEMPERS,
   VIOLATIONS,
 } from '../core/vocabulary.ts'
+import { calendarSchema } from './calendar-schema.ts'
 import {
   actLessonsSchema,
   calmLessonsSchema,
@@ -26,6 +27,7 @@ import {
   violationLessonsSchema,
   wordGroupsSchema,
 } from './hearing/hearing-schema.ts'
+import { ruleSchema } from './rules/rule-schema.ts'
 
 /**
  * The authored form of everything in a pack. Names that other files define are plain strings here and resolved in
@@ -82,7 +84,16 @@ export const packSchema = z.strictObject({
   roles: z.array(z.strictObject({ id: text, ...titled })).min(1),
   promises: z.record(
     text,
-    z.strictObject({ what: title, within: duration, warn: duration, authority: text.optional(), nudge: names.optional(), source: sources }),
+    z.strictObject({
+      what: title,
+      within: duration,
+      warn: duration,
+      authority: text.optional(),
+      refunds: z.literal(true).optional(),
+      beyond: z.strictObject({ say: names.min(1), do: names.min(1) }).optional(),
+      nudge: names.optional(),
+      source: sources,
+    }),
   ),
   slots: z.record(
     z.string().regex(/^[a-z]+$/),
@@ -117,6 +128,7 @@ export const moveSchema = z.strictObject({
   signals: z.array(z.enum(SIGNALS)).optional(),
   temper: z.enum(['up', 'down']).optional(),
   grants: text.optional(),
+  settles: z.union([z.strictObject({ within: text }), z.strictObject({ beyond: text })]).optional(),
   means: title.optional(),
 })
 const movesSchema = z.strictObject({ moves: z.record(text, moveSchema) })
@@ -286,6 +298,8 @@ export const SCHEMAS = {
   sources: sourcesSchema,
   deviations: deviationsSchema,
   plan: planSchema,
+  rule: ruleSchema,
+  calendar: calendarSchema,
   'hearing-scenario': scenarioLessonsSchema,
   'hearing-signal': signalLessonsSchema,
   'hearing-act': actLessonsSchema,

@@ -23,6 +23,8 @@ export type Fact =
   | { readonly type: 'ProfileChanged'; readonly profile: Profile }
   | { readonly type: 'ChannelChanged'; readonly channel: Channel }
   | { readonly type: 'NoteWritten'; readonly text: string }
+  /** What would go back, in yuan, with the equal part that may be added; absent when it is not known any more. */
+  | { readonly type: 'RefundNoted'; readonly yuan?: number }
   | {
       readonly type: 'LineSaid'
       readonly line: string
@@ -151,6 +153,7 @@ export type Command =
   | { readonly type: 'ChangeProfile'; readonly profile: Profile }
   | { readonly type: 'ChangeChannel'; readonly channel: Channel }
   | { readonly type: 'WriteNote'; readonly text: string }
+  | { readonly type: 'NoteRefund'; readonly yuan?: number }
   | { readonly type: 'SayLine'; readonly line: string; readonly wording: Wording; readonly via: Via }
   | { readonly type: 'PickWording'; readonly line: string; readonly wording: number }
   | { readonly type: 'DoStep'; readonly step: string }
@@ -189,5 +192,6 @@ export const REFUSAL_CODES = [
   'nothing-to-undo',
   'suggestion-not-open',
   'no-change',
+  'beyond-authority',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

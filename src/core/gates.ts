@@ -1,7 +1,9 @@
 import { missing } from './checkpoints.ts'
 import type { Refusal } from './events.ts'
 import { branch, frontState, machineOf, stateOf } from './machines.ts'
-import type { CompiledPack, RequirementId } from './pack.ts'
+import type { CompiledPack, Move, RequirementId } from './pack.ts'
+import { rankOf } from './roles.ts'
+import { refundRole, whoDecides } from './rules/refund.ts'
 import { type CallState, inFront } from './state.ts'
 import { HEAT } from './temper.ts'
 import { BLUEPRINT, type Stage } from './vocabulary.ts'
@@ -39,9 +41,20 @@ export function moveGate(pack: CompiledPack, state: CallState, id: string): Refu
   const taken = branch(frontState(pack, state), { type: 'move', move: id }, state.machines[key]?.seen ?? {})
   const move = pack.moves[id]
   if (!taken || !move) return REFUSALS.moveNotHere
+  const beyond = settlesGate(pack, state, move)
+  if (beyond) return beyond
   if (move.by === 'customer' || !taken.to) return undefined
   const target = stateOf(machineOf(pack, key, state.channel), taken.to)
   return requirementGate(pack, target.requires, state)
+}
+
+/** Whether the refund that is noted can be settled by whom a move says. */
+function settlesGate(pack: CompiledPack, { refund }: CallState, { settles }: Move): Refusal | undefined {
+  const role = refundRole(pack, refund)
+  if (!settles || !role || refund === undefined) return undefined
+  const needed = rankOf(pack, role.id)
+  const open = 'within' in settles ? needed <= rankOf(pack, settles.within) : needed > rankOf(pack, settles.beyond)
+  return open ? undefined : { code: 'beyond-authority', why: whoDecides(refund, role) }
 }
 
 /** Whether a step may be done now: account data only after identity. */

@@ -25,6 +25,8 @@ export interface Findings {
   readonly moves: readonly Finding[]
   readonly acts: readonly Finding<Act>[]
   readonly violations: readonly Finding<Violation>[]
+  /** A refund that the agent offers, in yuan. */
+  readonly offer?: { readonly yuan: number; readonly because: readonly Quote[] }
 }
 
 /** Of an utterance that shows nothing. */

@@ -1,5 +1,8 @@
+import { dateOf, dayOf } from './calendar/days.ts'
 import type { Profile } from './events.ts'
 import type { CompiledPack, Line, Say, When } from './pack.ts'
+import { highestRank, rankOf } from './roles.ts'
+import { refundRole } from './rules/refund.ts'
 import type { CallState } from './state.ts'
 
 /** What the slots of a line can be filled with: the customer as far as known, and who is speaking. */
@@ -71,38 +74,53 @@ export function wordingsOf(line: Pick<Line, 'say' | 'short'>): readonly string[]
  *
  * @param now milliseconds since the epoch; expiry counts to the end of that day in Asia/Shanghai
  */
-export function usable(pack: CompiledPack, line: Line, now: number, rolesGranted: readonly string[]): boolean {
-  return line.status === 'approved' && !expired(line, now) && line.promises.every((id) => authorised(pack, id, rolesGranted))
+export function usable(pack: CompiledPack, line: Line, now: number, call: Authority): boolean {
+  return valid(line, now) && line.promises.every((id) => authorised(pack, id, call))
 }
+
+/** Whether a line may be said now by somebody with every authority. */
+function valid(line: Pick<Line, 'status' | 'expires'>, now: number): boolean {
+  return line.status === 'approved' && !expired(line, now)
+}
+
+/** What a call knows of who may promise what. */
+export type Authority = Pick<CallState, 'rolesGranted' | 'refund'>
 
 /** Whether the last day of a line is over in Asia/Shanghai. */
 export function expired(line: Pick<Line, 'expires'>, now: number): boolean {
   return line.expires !== undefined && shanghaiDate(now) > line.expires
 }
 
-const SHANGHAI_OFFSET = 8 * 3_600_000
-
 /** The ISO date in Asia/Shanghai, which has had no daylight saving since 1991. */
 export function shanghaiDate(at: number): string {
-  return new Date(at + SHANGHAI_OFFSET).toISOString().slice(0, 10)
+  return dateOf(dayOf(at))
 }
 
-/** Whether a promise is within the authority of the agent or of a role that came into the call. */
-export function authorised(pack: CompiledPack, promise: string, rolesGranted: readonly string[]): boolean {
+/**
+ * Whether a promise is within the authority of the agent or of a role that came into the call. What promises the refund of a call needs
+ * whoever may grant its sum, once that is known.
+ */
+export function authorised(pack: CompiledPack, promise: string, { rolesGranted, refund }: Authority): boolean {
   const rule = pack.promises[promise]
   if (!rule) return false
-  const rank = (role: string) => pack.roles.findIndex((each) => each.id === role)
-  const highest = Math.max(0, ...rolesGranted.map(rank))
-  return rank(rule.authority) >= 0 && rank(rule.authority) <= highest
+  const own = rankOf(pack, rule.authority)
+  const needed = rule.refunds ? Math.max(own, rankOf(pack, refundRole(pack, refund)?.id)) : own
+  return own >= 0 && needed <= highestRank(pack, rolesGranted)
 }
 
 /** The first line of a state that fits the circumstances and may be said; `undefined` when all have expired. */
 export function choose(pack: CompiledPack, says: readonly Say[], state: CallState, now: number): Line | undefined {
   for (const say of says) {
     const line = pack.lines[say.line]
-    if (line && fits(say.when, state) && usable(pack, line, now, state.rolesGranted)) return line
+    if (line && fits(say.when, state) && usable(pack, line, now, state)) return line
   }
   return undefined
+}
+
+/** The promise for which the first line that fits the circumstances may not be said yet, where that is all that keeps it back. */
+export function withheld(pack: CompiledPack, says: readonly Say[], state: CallState, now: number): string | undefined {
+  const fitting = says.filter(({ when }) => fits(when, state)).flatMap(({ line }) => pack.lines[line] ?? [])
+  return fitting.find((line) => valid(line, now))?.promises.find((id) => !authorised(pack, id, state))
 }
 
 function fits(when: When | undefined, { channel, profile, temper }: CallState): boolean {

@@ -1,3 +1,6 @@
+import type { Calendar } from './calendar/calendar.ts'
+import type { DecisionTable } from './rules/decision-table.ts'
+import type { Title } from './title.ts'
 import type {
   Act,
   Channel,
@@ -12,6 +15,8 @@ import type {
   Temper,
   Violation,
 } from './vocabulary.ts'
+
+export type { Title }
 
 /**
  * A pack as the panel ships it: plain JSON, every reference resolved, nothing left to parse.
@@ -50,6 +55,10 @@ export interface CompiledPack {
   readonly documents: Readonly<Record<string, Title>>
   readonly sources: Readonly<Record<string, Source>>
   readonly listening: ListeningRules
+  /** Absent in a pack that was published without one. */
+  readonly calendar?: Calendar
+  /** The tables of the manual, by id. */
+  readonly rules: Readonly<Record<string, DecisionTable>>
 }
 
 /** What the panel does about what it hears; how sure something must be counts from 0 to 1. */
@@ -64,12 +73,6 @@ export interface ListeningRules {
   readonly lapse: number
   /** Milliseconds before what was put off or lapsed may be asked again. */
   readonly again: number
-}
-
-/** Words for people in the two languages that content is written in; Traditional is converted. */
-export interface Title {
-  readonly zh: string
-  readonly en: string
 }
 
 export interface StageInfo {
@@ -139,12 +142,16 @@ export interface PromiseRule {
   readonly warn: number
   /** Id of the lowest role that may promise this. */
   readonly authority: string
+  /** Whether it is the refund of the call that is promised: then whoever may grant its sum must be in the call. */
+  readonly refunds?: true
+  /** What to say and do instead while nobody who may promise it is in the call. */
+  readonly beyond?: { readonly say: readonly string[]; readonly do: readonly string[] }
   /** Lines to say in the call itself when this is about to break, such as after a hold. */
   readonly nudge: readonly string[]
   readonly source: readonly string[]
 }
 
-/** A time limit: milliseconds of natural time, or whole working days (Monday to Friday, Asia/Shanghai). */
+/** A time limit: milliseconds of natural time, or whole working days by the pack's calendar. */
 export type Within = { readonly ms: number } | { readonly workingDays: number }
 
 export interface Slot {
@@ -182,6 +189,8 @@ export interface Move {
   readonly temper?: 'up' | 'down'
   /** The role whose authority this move brings into the call. */
   readonly grants?: string
+  /** It settles a refund that this role may grant, or one that is beyond this role: closed while the sum that is noted says otherwise. */
+  readonly settles?: { readonly within: string } | { readonly beyond: string }
   /** What it means for the matter, and what follows from it; chiefly of findings. */
   readonly means?: Title
 }

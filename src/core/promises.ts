@@ -1,28 +1,17 @@
+import { NO_CALENDAR } from './calendar/calendar.ts'
+import { unknownYears } from './calendar/days.ts'
+import { afterWorkingDays } from './calendar/working-time.ts'
 import type { CompiledPack, Within } from './pack.ts'
 import type { MadePromise } from './state.ts'
 
-const DAY = 24 * 3_600_000
-const SHANGHAI_OFFSET = 8 * 3_600_000
-
 /**
- * When a promise made now is due.
- *
- * Working days run from Monday to Friday in Asia/Shanghai and end at midnight of the last one. Public holidays are not
- * skipped: leaving them out can only make a deadline earlier than the true one, never later.
+ * When a promise made now is due: after its natural time, or at midnight at the end of its last working day by the pack's calendar.
  *
  * @param now milliseconds since the epoch
  * @returns milliseconds since the epoch
  */
-export function dueAt(now: number, within: Within): number {
-  if ('ms' in within) return now + within.ms
-  let day = Math.floor((now + SHANGHAI_OFFSET) / DAY)
-  for (let left = within.workingDays; left > 0; ) {
-    day += 1
-    // Day 0 of the epoch was a Thursday.
-    const weekday = (day + 4) % 7
-    if (weekday !== 0 && weekday !== 6) left -= 1
-  }
-  return (day + 1) * DAY - SHANGHAI_OFFSET
+export function dueAt({ calendar = NO_CALENDAR }: Pick<CompiledPack, 'calendar'>, now: number, within: Within): number {
+  return 'ms' in within ? now + within.ms : afterWorkingDays(calendar, now, within.workingDays)
 }
 
 export type PromiseStatus = 'kept' | 'open' | 'soon' | 'overdue'
@@ -32,4 +21,14 @@ export function promiseStatus(pack: CompiledPack, promise: MadePromise, now: num
   if (promise.keptAt !== undefined) return 'kept'
   if (now >= promise.due) return 'overdue'
   return promise.due - now <= (pack.promises[promise.promise]?.warn ?? 0) ? 'soon' : 'open'
+}
+
+/**
+ * The year whose holidays are not published yet, where a promise counts working days of it: it is then due as if there were none.
+ */
+export function uncertainYear(pack: CompiledPack, { promise, madeAt, due }: MadePromise): number | undefined {
+  const within = pack.promises[promise]?.within
+  if (!within || 'ms' in within) return undefined
+  // It is due at the midnight that ends its last day.
+  return unknownYears(pack.calendar ?? NO_CALENDAR, madeAt, due - 1)[0]
 }

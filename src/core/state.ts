@@ -19,6 +19,8 @@ export interface CallState {
   /** Number of the agent who took the call, as the customer may hear it. */
   readonly agent?: string
   readonly note: string
+  /** What would go back, in yuan, with the equal part that may be added. */
+  readonly refund?: number
   readonly startedAt: number
   readonly ended?: Ending
   /** Where each machine stands that has been in this call, journeys included. */
@@ -121,6 +123,7 @@ export function fold(events: readonly CallEvent[]): CallState {
 export const EDITS: ReadonlySet<CallEvent['type']> = new Set([
   'ProfileChanged',
   'NoteWritten',
+  'RefundNoted',
   'WordingPicked',
   'Undone',
   'Muted',
@@ -183,6 +186,10 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
       return { ...state, channel: event.channel }
     case 'NoteWritten':
       return { ...state, note: event.text }
+    case 'RefundNoted': {
+      const { refund: _, ...others } = state
+      return event.yuan === undefined ? others : { ...others, refund: event.yuan }
+    }
     case 'LineSaid': {
       const acknowledged = event.acts.some((act) => ACKNOWLEDGING.includes(act))
       const machine = inFront(state)

@@ -2,11 +2,12 @@ import { checkpointStatus, lacking, missing } from './checkpoints.ts'
 import { type CurvePoint, curve } from './curve.ts'
 import { type EndingView, endingOf } from './ending.ts'
 import { moveGate, stageGate, stepGate, temperGate } from './gates.ts'
-import { address, choose, fill, wordingsOf } from './lines.ts'
+import { address, choose, fill, withheld, wordingsOf } from './lines.ts'
 import { type ListeningView, listeningView } from './listening-view.ts'
 import { frontState, machineOf, movesOf, stateOf } from './machines.ts'
 import type { CompiledPack, Line, MachineState, Move, Say, Swap, Title } from './pack.ts'
-import { type PromiseStatus, promiseStatus } from './promises.ts'
+import { type PromiseStatus, promiseStatus, uncertainYear } from './promises.ts'
+import { refundRole, whoDecides } from './rules/refund.ts'
 import type { Ending } from './state.ts'
 import { ACKNOWLEDGING, type CallState, frontPlace, inFront, JOURNEY } from './state.ts'
 import { HEAT } from './temper.ts'
@@ -82,7 +83,7 @@ export interface ScenarioView {
 }
 
 /** Why this card is shown, most pressing first. */
-export type CardKind = 'danger' | 'promise' | 'temper' | 'bridge' | 'script'
+export type CardKind = 'danger' | 'promise' | 'temper' | 'bridge' | 'authority' | 'script'
 
 export interface CardView {
   readonly kind: CardKind
@@ -119,6 +120,8 @@ export interface PromiseView {
   readonly role: Title
   /** Whether that is every agent. */
   readonly ownAuthority: boolean
+  /** A year on which it rests whose holidays are not known. */
+  readonly uncertain?: number
 }
 
 export const STEPS_SHOWN = 3
@@ -162,6 +165,7 @@ export function view(state: CallState, pack: CompiledPack, now: number): CallVie
     promises: state.promises.map((promise) => {
       const rule = pack.promises[promise.promise]
       const role = pack.roles.find(({ id }) => id === rule?.authority)
+      const uncertain = uncertainYear(pack, promise)
       return {
         id: promise.promise,
         what: rule?.what ?? { zh: promise.promise, en: promise.promise },
@@ -169,6 +173,7 @@ export function view(state: CallState, pack: CompiledPack, now: number): CallVie
         status: promiseStatus(pack, promise, now),
         role: role?.title ?? { zh: '', en: '' },
         ownAuthority: role !== undefined && role === pack.roles[0],
+        ...(uncertain === undefined ? {} : { uncertain }),
       }
     }),
     ending: endingOf(pack, state),
@@ -194,7 +199,7 @@ interface Chosen {
 
 /**
  * The one card, by priority: danger, a promise about to break, an answer owed to anger, a requirement that is missing,
- * the script (docs/rules.md C1–C5).
+ * the script, or whose decision it is (docs/rules.md C1–C5, C7).
  */
 function chooseCard(pack: CompiledPack, state: CallState, front: MachineState, now: number): Chosen {
   const own = choose(pack, saysOf(pack, state, front), state, now)
@@ -228,7 +233,18 @@ function chooseCard(pack: CompiledPack, state: CallState, front: MachineState, n
     const steps = [...requirement.steps, ...front.do.filter((step) => !requirement.steps.includes(step))]
     if (line) return { ...script, kind: 'bridge', line, steps, because: requirement.title }
   }
-  return script
+  return own ? script : (beyondAuthority(pack, state, front, script, now) ?? script)
+}
+
+/** What to say where the script would promise what only somebody else may: whose decision it is. */
+function beyondAuthority(pack: CompiledPack, state: CallState, front: MachineState, script: Chosen, now: number): Chosen | undefined {
+  const promise = withheld(pack, saysOf(pack, state, front), state, now)
+  const rule = pack.promises[promise ?? '']
+  const line = rule && choose(pack, asSays(rule.beyond?.say ?? []), state, now)
+  if (!line) return undefined
+  const role = rule.refunds ? refundRole(pack, state.refund) : undefined
+  const because = role && state.refund !== undefined ? whoDecides(state.refund, role) : rule.what
+  return { ...script, kind: 'authority', line, steps: rule.beyond?.do ?? [], because }
 }
 
 /** A state's own lines; at the close, those that a scenario in this call has put in their place, the last one's first. */

@@ -2,6 +2,7 @@ import { checkpointStatuses } from '../core/checkpoints.ts'
 import { endingOf, outcomeFor } from '../core/ending.ts'
 import type { Command, Fact, Refusal } from '../core/events.ts'
 import { REFUSALS, temperGate } from '../core/gates.ts'
+import { MOST_REFUNDED } from '../core/rules/refund.ts'
 import { changeChannel, endsWith, goToStage } from './journey.ts'
 import { answerSuggestion } from './listening/answer.ts'
 import { hear } from './listening/hear.ts'
@@ -15,6 +16,7 @@ import { doStep, reopenStep } from './steps.ts'
 const AFTER_THE_END: ReadonlySet<Command['type']> = new Set([
   'ChangeProfile',
   'WriteNote',
+  'NoteRefund',
   'KeepPromise',
   'PickWording',
   'Mute',
@@ -38,6 +40,11 @@ export function carryOut(record: Recorder, command: Exclude<Command, { type: 'Un
       return changeChannel(record, command.channel)
     case 'WriteNote':
       return change(record, command.text !== state.note, { type: 'NoteWritten', text: command.text })
+    case 'NoteRefund': {
+      const { yuan } = command
+      if (yuan !== undefined && !(yuan >= 0 && yuan <= MOST_REFUNDED)) return REFUSALS.noChange
+      return change(record, yuan !== state.refund, { type: 'RefundNoted', ...(yuan === undefined ? {} : { yuan }) })
+    }
     case 'SayLine':
       return say(record, command)
     case 'PickWording':

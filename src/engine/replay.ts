@@ -68,6 +68,8 @@ function commandOf(head: CallEvent, call: Call | undefined): Command {
       return { type: 'ChangeChannel', channel: head.channel }
     case 'NoteWritten':
       return { type: 'WriteNote', text: head.text }
+    case 'RefundNoted':
+      return { type: 'NoteRefund', ...(head.yuan === undefined ? {} : { yuan: head.yuan }) }
     case 'LineSaid':
       return { type: 'SayLine', line: head.line, wording: head.wording, via: head.via }
     case 'WordingPicked':

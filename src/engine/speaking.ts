@@ -13,7 +13,7 @@ export function say(record: Recorder, { line: id, wording, via }: Extract<Comman
   const line = pack.lines[id]
   const card = cardLine(state, pack, now)
   const onCard = card.line.id === id
-  if (!line || (via !== 'search' && !onCard) || !usable(pack, line, now, state.rolesGranted)) return REFUSALS.lineNotUsable
+  if (!line || (via !== 'search' && !onCard) || !usable(pack, line, now, state)) return REFUSALS.lineNotUsable
   const text = wording === 'own' ? '' : wordingsOf(line)[wording]
   if (text === undefined) return REFUSALS.lineNotUsable
 
@@ -27,7 +27,7 @@ export function say(record: Recorder, { line: id, wording, via }: Extract<Comman
   for (const promise of line.promises) {
     const rule = pack.promises[promise]
     invariant(rule, `promises are linked: ${promise}`)
-    record.emit({ type: 'PromiseMade', promise, line: id, due: dueAt(now, rule.within) })
+    record.emit({ type: 'PromiseMade', promise, line: id, due: dueAt(pack, now, rule.within) })
   }
   // A line that stood in for the script leaves the script where it is.
   if (onCard && (card.kind === 'script' || card.kind === 'danger')) trigger(record, { type: 'said' })

@@ -77,6 +77,7 @@ const findings = shaped<Findings>({
   moves: found(text),
   acts: found(oneOf(ACTS)),
   violations: found(oneOf(VIOLATIONS)),
+  offer: optional(shaped<NonNullable<Findings['offer']>>({ yuan: number, because: quotes })),
 })
 const what = either(
   shaped({ type: oneOf(['scenario']), scenario: text }),
@@ -92,6 +93,7 @@ const FACTS: { readonly [T in FactType]: Shape<Omit<EventOf<T>, 'type'>> } = {
   ProfileChanged: { profile },
   ChannelChanged: { channel: oneOf(CHANNELS) },
   NoteWritten: { text },
+  RefundNoted: { yuan: optional(number) },
   LineSaid: { line: text, wording, text, acts, via: oneOf(VIAS) },
   WordingPicked: { line: text, wording: index },
   StepDone: { step: text, acts },

@@ -93,6 +93,7 @@ export const smallPack: CompiledPack = {
   },
   documents: {},
   sources: {},
+  rules: {},
 }
 
 function titled(name: string) {

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import words from '../../src/i18n/zh-Hans.json' with { type: 'json' }
+import bookWords from '../../src/i18n/book/zh-Hans.json' with { type: 'json' }
+import panelWords from '../../src/i18n/zh-Hans.json' with { type: 'json' }
 import { telecomPack } from './support/agent.ts'
 import { expectAccessible } from './support/axe.ts'
 import { loadedForGood } from './support/loaded.ts'
 import { test } from './support/test.ts'
 
+const words = { ...panelWords, ...bookWords }
 const pack = telecomPack()
 const WIDE = { width: 1280, height: 900 }
 
@@ -169,12 +171,26 @@ test('the book opens from the start page by a key, without a network, and leads 
   await page.getByRole('link', { name: words.start.book }).waitFor()
 })
 
+test('[A1] a case that is filled into a table of rules shows the row that answers it', async ({ open }) => {
+  const page = await open({ path: '#/book/rules', viewport: WIDE, serviceWorkers: 'block' })
+  const table = page.getByRole('region', { name: '单笔退费谁能定' })
+  await table.getByRole('textbox').fill('100')
+  await expect.poll(() => table.getByRole('status').textContent()).toContain('一线')
+  await table.getByRole('textbox').fill('１００.０１')
+  await expect.poll(() => table.locator('tr[aria-current]').textContent()).toMatch(/> 100.*店面经理/)
+  await table.getByRole('textbox').fill('一百')
+  await expect.poll(() => table.locator('tr[aria-current]').count()).toBe(0)
+  await page.getByRole('link', { name: '多久之内处理完并回复' }).click()
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain('rule-reply-time')
+})
+
 const PAGES = [
   '/scenario/card-used-code',
   '',
   '/lines',
   '/swaps',
   '/craft',
+  '/rules',
   '/coverage',
   '/source/tel.card.used-code',
   '/changes',

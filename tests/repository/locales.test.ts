@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { projectFiles } from './files.ts'
 
@@ -20,18 +21,30 @@ const keysOf = (texts: ReadonlyMap<string, string>) => [...new Set([...texts.key
 const slotsOf = (text: string) => [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map(([, slot]) => slot))].sort()
 
 const locales = projectFiles(/\.json$/, 'src/i18n').map(({ path, text }) => ({ path, texts: flatten(JSON.parse(text)) }))
-const source = locales.find(({ path }) => path.endsWith('/zh-Hans.json'))
-const others = locales.filter((locale) => locale !== source)
+const isSource = ({ path }: { readonly path: string }) => path.endsWith('/zh-Hans.json')
+const sources = locales.filter(isSource)
+const others = locales
+  .filter((locale) => !isSource(locale))
+  .map((locale) => ({ ...locale, source: sources.find(({ path }) => dirname(path) === dirname(locale.path)) }))
 
-test('the interface speaks Simplified, Traditional and English', () => {
-  expect(locales.map(({ path }) => path).sort()).toEqual(['src/i18n/en.json', 'src/i18n/zh-Hans.json', 'src/i18n/zh-Hant.json'])
+test('the interface speaks Simplified, Traditional and English at every desk', () => {
+  const languages = ['en', 'zh-Hans', 'zh-Hant']
+  const sets = ['src/i18n/book', 'src/i18n']
+  expect(locales.map(({ path }) => path).sort()).toEqual(
+    sets.flatMap((set) => languages.map((language) => `${set}/${language}.json`)).sort(),
+  )
+})
+
+test('no desk takes a word from another', () => {
+  const keys = sources.flatMap(({ texts }) => [...texts.keys()])
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })
 
 test.each(locales)('$path leaves nothing empty', ({ texts }) => {
   expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([])
 })
 
-describe.each(others)('$path', ({ texts }) => {
+describe.each(others)('$path', ({ texts, source }) => {
   test('has the keys of Simplified, and no other', () => {
     expect(keysOf(texts)).toEqual(keysOf(source?.texts ?? new Map()))
   })

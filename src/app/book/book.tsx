@@ -1,10 +1,13 @@
 import { RouterProvider } from '@tanstack/react-router'
+import type { i18n } from 'i18next'
 import { useEffect, useMemo, useState } from 'react'
 import type { BookExtras } from '../../core/book/extras.ts'
 import { bookLines } from '../../core/book/find-lines.ts'
 import { shanghaiDate } from '../../core/lines.ts'
 import type { CompiledPack } from '../../core/pack.ts'
 import type { ShippedPack } from '../../core/shipped-pack.ts'
+import { BOOK_WORDS } from '../../i18n/book-words.ts'
+import { addWords } from '../../i18n/i18n.ts'
 import { loadExtras, loadPack } from '../load-pack.ts'
 import { Stopped } from '../stopped.tsx'
 import { inTraditional } from '../traditional-pack.ts'
@@ -13,6 +16,7 @@ import { type BookData, BookDataProvider } from './book-data.ts'
 import { createBookRouter } from './routes.tsx'
 
 export interface BookProps {
+  readonly words: i18n
   readonly shipped: ShippedPack
 }
 
@@ -23,7 +27,7 @@ interface Loaded {
 }
 
 /** The script book: everything that a pack says and why, to be read, searched, printed and traced to its source. */
-export function Book({ shipped }: BookProps) {
+export function Book({ words, shipped }: BookProps) {
   const { t, dictionary } = useWords()
   const [loaded, setLoaded] = useState<Loaded>()
   const [failed, setFailed] = useState(false)
@@ -35,14 +39,14 @@ export function Book({ shipped }: BookProps) {
   useEffect(() => {
     let left = false
     setFailed(false)
-    Promise.all([loadPack(shipped), loadExtras(shipped)]).then(
+    Promise.all([loadPack(shipped), loadExtras(shipped), addWords(words, BOOK_WORDS)]).then(
       ([pack, extras]) => left || setLoaded({ shipped, pack, extras }),
       () => left || setFailed(true),
     )
     return () => {
       left = true
     }
-  }, [shipped, attempt])
+  }, [words, shipped, attempt])
 
   const data = useMemo((): BookData | undefined => {
     if (!loaded) return undefined

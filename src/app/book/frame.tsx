@@ -59,6 +59,7 @@ export function BookFrame() {
           <Link to="/book/lines">{t('book.lines')}</Link>
           <Link to="/book/swaps">{t('book.swaps')}</Link>
           <Link to="/book/craft">{t('book.craft')}</Link>
+          <Link to="/book/rules">{t('rules.title')}</Link>
           <Link to="/book/coverage">{t('book.coverage')}</Link>
           <Link to="/book/changes">{t('book.changes')}</Link>
           <Link to="/book/print">{t('book.print')}</Link>

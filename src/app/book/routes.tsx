@@ -9,6 +9,7 @@ import { CraftPage } from './pages/craft-page.tsx'
 import { LinesPage } from './pages/lines-page.tsx'
 import { MachinePage } from './pages/machine-page.tsx'
 import { PrintPage } from './pages/print-page.tsx'
+import { RulesPage } from './pages/rules-page.tsx'
 import { SourcePage } from './pages/source-page.tsx'
 import { SwapsPage } from './pages/swaps-page.tsx'
 
@@ -32,6 +33,7 @@ const lines = createRoute({
 })
 const swaps = createRoute({ getParentRoute: () => book, path: 'swaps', component: SwapsPage })
 const craft = createRoute({ getParentRoute: () => book, path: 'craft', component: CraftPage })
+const rules = createRoute({ getParentRoute: () => book, path: 'rules', component: RulesPage })
 const coverage = createRoute({ getParentRoute: () => book, path: 'coverage', component: CoveragePage })
 const source = createRoute({ getParentRoute: () => book, path: 'source/$source', component: SourcePage })
 const changes = createRoute({
@@ -50,7 +52,7 @@ const print = createRoute({
   component: PrintPage,
 })
 
-const tree = root.addChildren([book.addChildren([contents, machine, lines, swaps, craft, coverage, source, changes, print])])
+const tree = root.addChildren([book.addChildren([contents, machine, lines, swaps, craft, rules, coverage, source, changes, print])])
 
 /** Addresses stand behind the `#`, so that the book works from any folder, in a frame and without a network. */
 export function createBookRouter() {

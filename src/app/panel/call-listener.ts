@@ -85,8 +85,8 @@ export function createCallListener(session: Session, openEar: () => Promise<Open
 }
 
 function asCommand({ id, who, text, heard }: Extract<Awaited<ReturnType<Ear['hear']>>, { ok: true }>['turn']): Command {
-  const { scenarios, signals, moves, acts, violations } = heard
-  return { type: 'Hear', turn: id, who, text, findings: { scenarios, signals, moves, acts, violations } }
+  const { scenarios, signals, moves, acts, violations, offer } = heard
+  return { type: 'Hear', turn: id, who, text, findings: { scenarios, signals, moves, acts, violations, ...(offer ? { offer } : {}) } }
 }
 
 /** For a call that nobody speaks in, such as the demo. */

@@ -24,12 +24,15 @@ export const Promises = memo(function Promises({ promises, ended, onPress, room 
         {t('promises.label')}
         {more > 0 && <span>{t('promises.more', { count: more })}</span>}
       </h2>
-      {promises.length === 0 && <p className={styles.none}>{t('promises.none')}</p>}
-      <ul className={styles.list}>
-        {shown.map((promise, i) => (
-          <Promised key={promise.id} promise={promise} keep={i === 0 && promise.status !== 'kept' && !ended ? onPress : undefined} />
-        ))}
-      </ul>
+      {promises.length === 0 ? (
+        <p className={styles.none}>{t('promises.none')}</p>
+      ) : (
+        <ul className={styles.list}>
+          {shown.map((promise, i) => (
+            <Promised key={promise.id} promise={promise} keep={i === 0 && promise.status !== 'kept' && !ended ? onPress : undefined} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 })
@@ -52,6 +55,7 @@ function Promised({ promise, keep }: PromisedProps) {
       <span key={promise.status} className={styles.due}>
         <strong>{t(`promises.${promise.status}`)}</strong>
         <span>{t('promises.due', { moment: moment(promise.due) })}</span>
+        {promise.uncertain !== undefined && <span>{t('promises.uncertain', { year: promise.uncertain })}</span>}
         <span>✓ {promise.ownAuthority ? t('promises.within') : t('promises.authority', { role: title(promise.role) })}</span>
         {/* Last, because it alone changes its width with each second. */}
         {promise.status !== 'kept' && <Left due={promise.due} />}

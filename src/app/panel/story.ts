@@ -93,6 +93,7 @@ function tell(event: CallEvent, pack: CompiledPack, values: SlotValues): Pick<St
     case 'ProfileChanged':
     case 'ChannelChanged':
     case 'NoteWritten':
+    case 'RefundNoted':
     case 'WordingPicked':
     case 'StepReopened':
     case 'ScenarioFronted':

@@ -1,4 +1,5 @@
 import { acknowledgeFirst } from './acknowledge-first.ts'
+import { calendar } from './calendar.ts'
 import type { Check } from './check.ts'
 import { caringClose } from './close.ts'
 import { counterMoves } from './counter-moves.ts'
@@ -13,6 +14,7 @@ import { plansPass } from './plans-pass.ts'
 import { promiseAuthority } from './promise-authority.ts'
 import { publishedEdition } from './published-edition.ts'
 import { resumesExactly } from './resumes-exactly.ts'
+import { ruleTables } from './rule-tables.ts'
 import { saysAndOffers } from './says-and-offers.ts'
 import { slotFallback } from './slot-fallback.ts'
 import { sourceCoverage } from './source-coverage.ts'
@@ -36,6 +38,8 @@ export const CHECKS: readonly Check[] = [
   expiredLine,
   publishedEdition,
   sourceCoverage,
+  ruleTables,
+  calendar,
   swapForm,
   hintForm,
   counterMoves,

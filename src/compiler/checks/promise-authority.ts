@@ -1,3 +1,4 @@
+import { rankOf } from '../../core/roles.ts'
 import { track } from '../graph.ts'
 import { atState, type Check, type CheckContext, linesOf, machinesOf, showPath } from './check.ts'
 
@@ -54,7 +55,7 @@ function unfounded({ packFile: { value, file } }: CheckContext) {
 
 function beyond(context: CheckContext) {
   const { pack } = context
-  const rank = (role: string) => pack.roles.findIndex((each) => each.id === role)
+  const rank = (role: string) => rankOf(pack, role)
   return machinesOf(context).flatMap((machine) => {
     const found: ReturnType<Check['run']> = []
     track<number>(

@@ -42,6 +42,7 @@ export function citedSources({ authored, packFile }: CheckContext): ReadonlySet<
     ...[...authored.journeys, ...authored.scenarios].flatMap(({ value }) => value.source),
     ...Object.values(packFile.value.promises).flatMap((promise) => promise.source),
     ...Object.values(packFile.value.checkpoints).flatMap((checkpoint) => checkpoint.source),
+    ...authored.rules.flatMap(({ value }) => [...value.rows, ...(value.otherwise ? [value.otherwise] : [])].flatMap((row) => row.source)),
   ])
 }
 

@@ -14,7 +14,7 @@ export const unused: Check = {
       ),
       ...Object.values(pack.tempers).flatMap((card) => card.say),
       ...Object.values(pack.requirements).flatMap((requirement) => requirement.say),
-      ...Object.values(pack.promises).flatMap((promise) => promise.nudge),
+      ...Object.values(pack.promises).flatMap((promise) => [...promise.nudge, ...(promise.beyond?.say ?? [])]),
       ...pack.fallbackLines,
     ])
     const steps = new Set([

@@ -1,4 +1,5 @@
 import type { CompiledPack, Source } from '../pack.ts'
+import { conclusionsOf } from '../rules/decision-table.ts'
 import { CHECKPOINTS, type Checkpoint } from '../vocabulary.ts'
 import type { Deviation } from './extras.ts'
 import { machineLines, machineSteps } from './outline.ts'
@@ -13,6 +14,8 @@ export interface SourceUse {
   readonly hints: readonly string[]
   /** Promises and checkpoints, which cite what they rest on too. */
   readonly rules: readonly string[]
+  /** Tables of which a row cites it. */
+  readonly tables: readonly string[]
   readonly deviations: readonly Deviation[]
   readonly status: SourceStatus
 }
@@ -31,6 +34,9 @@ export function sourceUses(pack: CompiledPack, deviations: readonly Deviation[])
       scenarios: Object.values(pack.scenarios).filter(cited).map(idOf),
       swaps: Object.values(pack.swaps).filter(cited).map(idOf),
       hints: Object.values(pack.hints).filter(cited).map(idOf),
+      tables: Object.values(pack.rules)
+        .filter((table) => conclusionsOf(table).some(cited))
+        .map(idOf),
       rules: [...Object.values(pack.promises).filter(cited).map(idOf), ...CHECKPOINTS.filter((id) => cited(pack.checkpoints[id]))],
     }
     const isCited = Object.values(use).some((ids) => ids.length > 0)

@@ -1,10 +1,13 @@
 import { mayShow } from '../../core/attention.ts'
 import { stageGate } from '../../core/gates.ts'
+import type { Quote } from '../../core/heard.ts'
 import { idsOf } from '../../core/heard-turns.ts'
 import { choose, fill, usable, wordingsOf } from '../../core/lines.ts'
 import { branch, frontState, machineOf, stateOf } from '../../core/machines.ts'
-import type { Line } from '../../core/pack.ts'
+import type { CompiledPack, Line } from '../../core/pack.ts'
 import { resemblance, SAME_WORDS } from '../../core/resemblance.ts'
+import { highestRank, rankOf } from '../../core/roles.ts'
+import { refundRole } from '../../core/rules/refund.ts'
 import { linesInstead, swapFor, swapSaid } from '../../core/slips.ts'
 import { type CallState, frontPlace, inFront, JOURNEY } from '../../core/state.ts'
 import { cardLine } from '../../core/view.ts'
@@ -18,6 +21,7 @@ import type { Hear } from './hear-command.ts'
 /** What the agent says: checked for slips, and counted as the line on the card when it is that line or does the same. */
 export function hearAgent(record: Recorder, command: Hear, corrects: boolean): void {
   noteSlip(record, command)
+  noteOffer(record, command)
   if (corrects) return
   const { pack, state, now } = record
   const acts = idsOf(command.findings.acts)
@@ -127,15 +131,34 @@ function goAhead(record: Recorder, acts: readonly Act[]): boolean {
 function noteSlip(record: Recorder, { turn, text, findings }: Hear): void {
   const { pack, state, now } = record
   const literal = swapSaid(pack, text)
-  const [recognised] = findings.violations
-  const violation = literal?.swap.violation ?? recognised?.id
+  const beyond = whoseOffer(record, findings)
+  // Whether an offer is too much is not for its wording to say.
+  const [recognised] = findings.violations.filter(({ id }) => !findings.offer || id !== 'over-promise')
+  const violation = beyond ? 'over-promise' : (literal?.swap.violation ?? recognised?.id)
   if (!violation || state.slips.some((each) => each.turn === turn && each.violation === violation)) return
-  const because = literal ? [quoteOf(text, literal.piece)] : (recognised?.because ?? [])
+  const because = beyond ?? (literal ? [quoteOf(text, literal.piece)] : (recognised?.because ?? []))
   const swap = literal?.swap ?? swapFor(pack, violation, text, frontState(pack, state).avoid)
-  const unusable = (line: Line) => !usable(pack, line, now, state.rolesGranted)
-  const lines = linesInstead(pack, violation, { ...standing(record), unusable })
+  const unusable = (line: Line) => !usable(pack, line, now, state)
+  const lines = beyond ? linesBeyond(pack) : linesInstead(pack, violation, { ...standing(record), unusable })
   const shown = mayShow(pack.listening, state, now)
   record.emit({ type: 'SlipNoted', turn, violation, because, ...(swap ? { swap: swap.id } : {}), lines, shown })
+}
+
+/** The words of an offer that somebody else would have to grant. */
+function whoseOffer({ pack, state }: Recorder, { offer }: Hear['findings']): readonly Quote[] | undefined {
+  const role = refundRole(pack, offer?.yuan)
+  return offer && role && rankOf(pack, role.id) > highestRank(pack, state.rolesGranted) ? offer.because : undefined
+}
+
+/** What may be said of a refund that somebody else would have to grant. */
+function linesBeyond({ promises }: CompiledPack): readonly string[] {
+  return [...new Set(Object.values(promises).flatMap(({ refunds, beyond }) => (refunds ? (beyond?.say ?? []) : [])))]
+}
+
+/** Notes the sum that was offered, so that the card shows whose it is; what the agent noted stands. */
+function noteOffer(record: Recorder, { findings: { offer } }: Hear): void {
+  if (offer && record.state.refund === undefined && refundRole(record.pack, offer.yuan))
+    record.emit({ type: 'RefundNoted', yuan: offer.yuan })
 }
 
 function standing({ pack, state }: Recorder): { readonly machine: string; readonly state: string } {

@@ -115,6 +115,8 @@ export class Agent {
     if (command.type === 'StartScenario') return this.#keysToOpen(command.scenario)
     // What is in front goes by one key of the strip.
     if (command.type === 'DropScenario') return [KEYS.scenarios.code, 'Backspace']
+    // Out of the surname, which is typed first, and into the sum.
+    if (command.type === 'NoteRefund') return [KEYS.profile.code, 'Enter', 'KeyN', ...String(command.yuan ?? ''), 'Enter', 'Escape']
     const action = actionFor(command, this.view)
     if (!action) throw new Error(`no key for ${JSON.stringify(command)}`)
     const key = KEYS[action]

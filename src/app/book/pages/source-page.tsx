@@ -56,6 +56,20 @@ export function SourcePage() {
           </ul>
         </section>
       )}
+      {use.tables.length > 0 && (
+        <section>
+          <h2>{t('rules.title')}</h2>
+          <ul className={page.plain}>
+            {use.tables.map((table) => (
+              <li key={table}>
+                <Link to="/book/rules" hash={`rule-${table}`}>
+                  {title(pack.rules[table]?.title ?? { zh: table, en: table })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {use.hints.length > 0 && (
         <section>
           <h2>{t('book.craft')}</h2>

@@ -19,10 +19,11 @@ import type { StripProps } from './strip-props.ts'
 export function ProfileStrip({ shown, dispatch, onClose }: StripProps) {
   const { t, title } = useWords()
   const { view, pack } = shown
-  const { profile } = shown.snapshot.call.state
+  const { profile, refund: noted } = shown.snapshot.call.state
   const surname = useRef<HTMLElement>(null)
   const matter = useRef<HTMLElement>(null)
   const demand = useRef<HTMLElement>(null)
+  const refund = useRef<HTMLElement>(null)
   const { titles, tiers, brands } = pack.profile
 
   const set = (key: keyof Profile, value: string) => dispatch({ type: 'ChangeProfile', profile: withEntry(profile, key, value) })
@@ -39,6 +40,7 @@ export function ProfileStrip({ shown, dispatch, onClose }: StripProps) {
     { code: 'KeyC', run: () => surname.current?.focus() },
     { code: 'KeyV', run: () => matter.current?.focus() },
     { code: 'KeyB', run: () => demand.current?.focus() },
+    { code: 'KeyN', run: () => refund.current?.focus() },
     { code: 'Enter', run: leaveField },
   ])
 
@@ -87,8 +89,26 @@ export function ProfileStrip({ shown, dispatch, onClose }: StripProps) {
           ref={demand}
         />
       </div>
+      <div className={styles.surname}>
+        <DraftField
+          label={t('profile.refund')}
+          value={noted === undefined ? '' : String(noted)}
+          onSave={(value) => noteRefund(value, dispatch)}
+          placeholder={t('profile.refundExample')}
+          shortcut="n"
+          maxLength={9}
+          ref={refund}
+        />
+      </div>
     </StripFrame>
   )
+}
+
+/** What is no sum of money yet is not noted. */
+function noteRefund(typed: string, dispatch: StripProps['dispatch']): void {
+  const value = typed.normalize('NFKC').trim()
+  if (value === '') dispatch({ type: 'NoteRefund' })
+  else if (/^\d+(?:\.\d{1,2})?$/u.test(value)) dispatch({ type: 'NoteRefund', yuan: Number(value) })
 }
 
 /** A profile with one entry changed; an empty value takes the entry away. */

@@ -31,9 +31,9 @@ export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
   const machine = view.front.machine in pack.machines ? view.front.machine : pack.journeys[state.channel]
   const scope = useMemo((): Scope => {
     const now = Date.now()
-    const sayable = Object.values(pack.lines).filter((line) => usable(pack, line, now, state.rolesGranted))
+    const sayable = Object.values(pack.lines).filter((line) => usable(pack, line, now, state))
     return { own: linesOf(pack, machine), only: new Set(sayable.map(({ id }) => id)) }
-  }, [pack, machine, state.rolesGranted])
+  }, [pack, machine, state])
   const unasked = useMemo(() => firstLines(pack, scope), [pack, scope])
 
   const [answer, setAnswer] = useState<Answer>()
