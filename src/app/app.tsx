@@ -83,7 +83,6 @@ export function App({ home, pack, updates, openEar = noEar, host = NO_HOST }: Ap
     live.current?.session.close()
     onPanel(startSession(home, pack, { channel, profile, ...(by ? { agent: by } : {}) }))
   })
-  useEffect(() => host.listen(followHost({ live: () => live.current, begin: start })), [host, start])
 
   useEffect(() => {
     let left = false
@@ -107,6 +106,11 @@ export function App({ home, pack, updates, openEar = noEar, host = NO_HOST }: Ap
   }, [session])
 
   const opened = screen.at !== 'opening'
+  useEffect(() => {
+    // What the host tells before waits, so that a call which goes on here is joined and not begun anew.
+    return opened ? host.listen(followHost({ live: () => live.current, begin: start })) : undefined
+  }, [opened, host, start])
+
   useEffect(() => {
     if (!opened) return
     // Once something is on show, and before anybody has read it.

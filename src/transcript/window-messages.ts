@@ -16,6 +16,20 @@ export interface SentMessage {
   readonly data: unknown
 }
 
+/** A window that stands in another page, or was opened by one, as far as this needs it. */
+export interface InnerWindow {
+  readonly parent: Addressed | null
+  readonly opener?: Addressed | null
+  readonly location: { readonly ancestorOrigins?: ArrayLike<string> }
+}
+
+interface Addressed {
+  postMessage(data: unknown, origin: string): void
+}
+
+/** What a page around the panel is told once the panel listens: until then nobody takes what it sends. */
+export const PANEL_READY = { type: 'panel.ready' } as const
+
 /** Told what came, or why it was refused. */
 export interface Receiver {
   readonly onMessage: (message: Message) => void
@@ -48,4 +62,16 @@ export function receiveWindowMessages(
   }
   target.addEventListener('message', receive)
   return () => target.removeEventListener('message', receive)
+}
+
+/**
+ * Tells the page that shows this window, or has opened it, that it may send messages now. Only allowed origins hear of it.
+ */
+export function tellPagesAround(inner: InnerWindow, { origins }: Pick<Hosts, 'origins'>): void {
+  const around = inner.location.ancestorOrigins?.[0]
+  const { parent, opener } = inner
+  // Where the browser says whose page it is, nobody else's name is tried: each wrong one would be noted as a fault.
+  if (parent && (parent as unknown) !== inner)
+    for (const origin of origins) if (!around || origin === around) parent.postMessage(PANEL_READY, origin)
+  if (opener) for (const origin of origins) opener.postMessage(PANEL_READY, origin)
 }

@@ -50,6 +50,26 @@ test('what waits for something missing is told when it has waited long enough, a
   expect(host.state().missing).toBe(1)
 })
 
+test('what comes before anybody listens is told to the first who does', () => {
+  let tell: SourceListener | undefined
+  const host = openHost(
+    [
+      (to) => {
+        tell = to
+        return () => undefined
+      },
+    ],
+    Date.now,
+  )
+  tell?.onMessage(started)
+  const first: CallNews[] = []
+  const second: CallNews[] = []
+  host.listen((each) => first.push(each))
+  host.listen((each) => second.push(each))
+  expect(first).toMatchObject([{ type: 'began', call: 'a' }])
+  expect(second).toEqual([])
+})
+
 test('a refusal is counted, and nothing else happens', () => {
   const { host, news, source } = hosted()
   source.onRefusal({ code: 'wrong-origin' })

@@ -98,14 +98,20 @@ describe('a page around the panel', () => {
     const { origin } = around
     await listening({ embedIn: [origin] }, async (app) => {
       const page = await open({ path: origin })
-      await page.evaluate((address) => {
-        const frame = document.createElement('iframe')
-        frame.src = address
-        frame.style.cssText = 'width:380px;height:800px;border:0'
-        document.body.append(frame)
-      }, app.url)
+      await page.evaluate(
+        (address) =>
+          new Promise<void>((ready) => {
+            const frame = document.createElement('iframe')
+            addEventListener('message', ({ origin, data }) => {
+              if (origin === new URL(address).origin && data.type === 'panel.ready') ready()
+            })
+            frame.src = address
+            frame.style.cssText = 'width:380px;height:800px;border:0'
+            document.body.append(frame)
+          }),
+        app.url,
+      )
       const frame = page.frameLocator('iframe >> nth=0')
-      await frame.getByRole('navigation').waitFor()
       const post = (data: unknown) => page.evaluate((sent) => document.querySelector('iframe')?.contentWindow?.postMessage(sent, '*'), data)
       const event = (type: string, data: object) => ({ specversion: '1.0', id: '1', source: '/crm', type, subject: 'call-9', data })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Message, MessageRefusal } from '../../src/transcript/contract.ts'
 import { NO_HOSTS, readHosts } from '../../src/transcript/hosts.ts'
 import { type EventSourceLike, receiveServerEvents } from '../../src/transcript/server-events.ts'
-import { receiveWindowMessages, type SentMessage } from '../../src/transcript/window-messages.ts'
+import { PANEL_READY, receiveWindowMessages, type SentMessage, tellPagesAround } from '../../src/transcript/window-messages.ts'
 
 const CRM = 'https://crm.example.com'
 const ended = { specversion: '1.0', id: '1', source: '/crm', type: 'call.ended', subject: 'call-1', data: {} }
@@ -30,6 +30,36 @@ function windowLike() {
     },
   }
 }
+
+describe('that the panel listens now', () => {
+  const pageLike = () => {
+    const told: [unknown, string][] = []
+    return { told, postMessage: (data: unknown, origin: string) => void told.push([data, origin]) }
+  }
+
+  test('is told to the page around it, under the name that the browser vouches for and only if it is listed', () => {
+    const parent = pageLike()
+    const origins = ['https://other.example', CRM]
+    tellPagesAround({ parent, location: { ancestorOrigins: [CRM] } }, { origins })
+    expect(parent.told).toEqual([[PANEL_READY, CRM]])
+    tellPagesAround({ parent, location: { ancestorOrigins: ['https://evil.example'] } }, { origins })
+    expect(parent.told).toHaveLength(1)
+  })
+
+  test('is told to listed origins only where the browser vouches for none, and to the page that opened it', () => {
+    const parent = pageLike()
+    const opener = pageLike()
+    tellPagesAround({ parent, opener, location: {} }, { origins: [CRM] })
+    expect([parent.told, opener.told]).toEqual([[[PANEL_READY, CRM]], [[PANEL_READY, CRM]]])
+  })
+
+  test('is told to nobody by a window that stands alone', () => {
+    const alone = { ...pageLike(), parent: null as never, location: {} }
+    alone.parent = alone as never
+    tellPagesAround(alone, { origins: [CRM] })
+    expect(alone.told).toEqual([])
+  })
+})
 
 describe('messages from other windows', () => {
   test('are taken from an allowed origin, as object or as text', () => {

@@ -4,7 +4,7 @@ import type { CallNews } from '../../../transcript/turn.ts'
 import { type Host, type HostState, QUIET, type Source } from './host.ts'
 
 /**
- * Follows calls through all sources at once.
+ * Follows calls through all sources at once. News that come before anybody listens are kept for the first who does.
  *
  * @param clock milliseconds on any clock
  */
@@ -15,6 +15,7 @@ export function openHost(sources: readonly Source[], clock: () => number): Host 
   let state = QUIET
   let connected = 0
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let untold: readonly CallNews[] = []
 
   function change(next: HostState): void {
     state = next
@@ -37,6 +38,7 @@ export function openHost(sources: readonly Source[], clock: () => number): Host 
       const { speaking: _, ...silent } = state
       change(silent)
     }
+    if (listeners.size === 0) untold = [...untold, news]
     for (const listener of listeners) listener(news)
   }
 
@@ -53,6 +55,9 @@ export function openHost(sources: readonly Source[], clock: () => number): Host 
   return {
     listen(listener) {
       listeners.add(listener)
+      const late = untold
+      untold = []
+      for (const news of late) listener(news)
       return () => listeners.delete(listener)
     },
     subscribe(watcher) {

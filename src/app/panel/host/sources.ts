@@ -1,6 +1,6 @@
 import type { Hosts } from '../../../transcript/hosts.ts'
 import { receiveServerEvents } from '../../../transcript/server-events.ts'
-import { receiveWindowMessages } from '../../../transcript/window-messages.ts'
+import { receiveWindowMessages, tellPagesAround } from '../../../transcript/window-messages.ts'
 import type { Source } from './host.ts'
 
 /** Where the server passes on events. */
@@ -15,7 +15,7 @@ export function sourcesOf(hosts: Hosts): readonly Source[] {
 function pageAround(hosts: Hosts): Source {
   return ({ onMessage, onRefusal, onConnected }) => {
     let heardFrom = false
-    return receiveWindowMessages(window, hosts, {
+    const stop = receiveWindowMessages(window, hosts, {
       onRefusal,
       onMessage(message) {
         if (!heardFrom) onConnected(true)
@@ -23,6 +23,8 @@ function pageAround(hosts: Hosts): Source {
         onMessage(message)
       },
     })
+    tellPagesAround(window, hosts)
+    return stop
   }
 }
 
