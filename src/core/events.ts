@@ -1,5 +1,7 @@
 import type { Answer, Quote, Suggestable, SuggestionWay, Utterance } from './heard.ts'
-import type { MoveKind, Title } from './pack.ts'
+import type { Callers, EarlierCall } from './history.ts'
+import type { MoveKind, Title, Within } from './pack.ts'
+import type { CaseFact, CaseFactValue } from './standing.ts'
 import type {
   Act,
   Channel,
@@ -25,6 +27,13 @@ export type Fact =
   | { readonly type: 'NoteWritten'; readonly text: string }
   /** What would go back, in yuan, with the equal part that may be added; absent when it is not known any more. */
   | { readonly type: 'RefundNoted'; readonly yuan?: number }
+  /** Whose call it is: a reference that names nobody outside this browser. */
+  | { readonly type: 'CustomerIdentified'; readonly ref: string }
+  /** What only a person can know of a complaint; absent when it is not known any more. */
+  | { readonly type: 'CaseFactNoted'; readonly fact: CaseFact; readonly value?: CaseFactValue }
+  | { readonly type: 'HistoryFound'; readonly earlier: readonly EarlierCall[]; readonly callers: Callers }
+  /** Fields of a form as the agent has completed them; never what tells who somebody is. */
+  | { readonly type: 'FormFilled'; readonly form: string; readonly fields: FormFields }
   | {
       readonly type: 'LineSaid'
       readonly line: string
@@ -54,8 +63,17 @@ export type Fact =
   | { readonly type: 'Interrupted'; readonly danger: Danger; readonly scenario: string; readonly from: Place }
   | { readonly type: 'Resumed'; readonly after: string; readonly to: Place }
   | { readonly type: 'AuthorityGranted'; readonly role: string }
-  | { readonly type: 'PromiseMade'; readonly promise: string; readonly line: string; readonly due: number }
-  | { readonly type: 'PromiseKept'; readonly promise: string }
+  /** By a line, or by a key or heard: then `line` is empty, and `words` are those of the agent. `about` is the machine that it was made in. */
+  | {
+      readonly type: 'PromiseMade'
+      readonly promise: string
+      readonly line: string
+      readonly due: number
+      readonly about?: string
+      readonly words?: string
+    }
+  /** `made` is the event with which it was made; without one, the open promise of that kind. */
+  | { readonly type: 'PromiseKept'; readonly promise: string; readonly made?: string }
   | { readonly type: 'Muted' }
   | { readonly type: 'Unmuted' }
   | (Utterance & { readonly type: 'Heard' })
@@ -128,6 +146,9 @@ export interface Profile {
   readonly demand?: string
 }
 
+/** What stands in the fields of a form, by their ids. */
+export type FormFields = Readonly<Record<string, string>>
+
 /** Which wording was said: an index into the line's wordings (the short one is last), or words of one's own. */
 export type Wording = number | 'own'
 
@@ -154,6 +175,10 @@ export type Command =
   | { readonly type: 'ChangeChannel'; readonly channel: Channel }
   | { readonly type: 'WriteNote'; readonly text: string }
   | { readonly type: 'NoteRefund'; readonly yuan?: number }
+  | { readonly type: 'IdentifyCustomer'; readonly ref: string }
+  | { readonly type: 'NoteCaseFact'; readonly fact: CaseFact; readonly value?: CaseFactValue }
+  | { readonly type: 'Recall'; readonly earlier: readonly EarlierCall[]; readonly callers: Callers }
+  | { readonly type: 'FillForm'; readonly form: string; readonly fields: FormFields }
   | { readonly type: 'SayLine'; readonly line: string; readonly wording: Wording; readonly via: Via }
   | { readonly type: 'PickWording'; readonly line: string; readonly wording: number }
   | { readonly type: 'DoStep'; readonly step: string }
@@ -164,7 +189,9 @@ export type Command =
   | { readonly type: 'DropScenario'; readonly scenario: string }
   | { readonly type: 'ShiftTemper'; readonly direction: 'up' | 'down' }
   | { readonly type: 'GoToStage'; readonly stage: Stage }
-  | { readonly type: 'KeepPromise'; readonly promise: string }
+  /** Commits to something of one's own accord; `within` and `words` where they differ from the rule's. */
+  | { readonly type: 'MakePromise'; readonly promise: string; readonly within?: Within; readonly words?: string }
+  | { readonly type: 'KeepPromise'; readonly promise: string; readonly made?: string }
   | { readonly type: 'Mute' }
   | { readonly type: 'Unmute' }
   | (Utterance & { readonly type: 'Hear' })

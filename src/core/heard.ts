@@ -1,3 +1,4 @@
+import type { Within } from './pack.ts'
 import type { Act, Signal, Violation } from './vocabulary.ts'
 
 export const SPEAKERS = ['customer', 'agent'] as const
@@ -27,6 +28,8 @@ export interface Findings {
   readonly violations: readonly Finding<Violation>[]
   /** A refund that the agent offers, in yuan. */
   readonly offer?: { readonly yuan: number; readonly because: readonly Quote[] }
+  /** By when the agent commits to something. */
+  readonly commitment?: { readonly within: Within; readonly because: readonly Quote[] }
 }
 
 /** Of an utterance that shows nothing. */

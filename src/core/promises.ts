@@ -17,7 +17,7 @@ export function dueAt({ calendar = NO_CALENDAR }: Pick<CompiledPack, 'calendar'>
 export type PromiseStatus = 'kept' | 'open' | 'soon' | 'overdue'
 
 /** How a promise stands now; `soon` from the rule's warning time on. */
-export function promiseStatus(pack: CompiledPack, promise: MadePromise, now: number): PromiseStatus {
+export function promiseStatus(pack: Pick<CompiledPack, 'promises'>, promise: MadePromise, now: number): PromiseStatus {
   if (promise.keptAt !== undefined) return 'kept'
   if (now >= promise.due) return 'overdue'
   return promise.due - now <= (pack.promises[promise.promise]?.warn ?? 0) ? 'soon' : 'open'

@@ -1,8 +1,10 @@
-import type { CallEvent, PackRef, Place, Profile, TemperCause, Wording } from './events.ts'
+import type { CallEvent, FormFields, PackRef, Place, Profile, TemperCause, Wording } from './events.ts'
 import type { Slip, Suggestion } from './heard.ts'
 import { gathered, type HeardTurn, idsOf, isCalm, withTurn } from './heard-turns.ts'
+import type { History } from './history.ts'
 import { invariant } from './invariant.ts'
 import type { MoveKind } from './pack.ts'
+import type { CaseFact, CaseFactValue } from './standing.ts'
 import { HEAT } from './temper.ts'
 import { type Act, type Channel, DANGERS, type Danger, type EndReason, type Outcome, type Stage, type Temper } from './vocabulary.ts'
 
@@ -21,6 +23,13 @@ export interface CallState {
   readonly note: string
   /** What would go back, in yuan, with the equal part that may be added. */
   readonly refund?: number
+  /** Stands for the customer in this browser and nowhere else. */
+  readonly ref?: string
+  readonly facts: Readonly<Partial<Record<CaseFact, CaseFactValue>>>
+  /** What other calls tell about this one, once they have been asked. */
+  readonly history?: History
+  /** Fields that the agent has completed, by form. */
+  readonly forms: Readonly<Record<string, FormFields>>
   readonly startedAt: number
   readonly ended?: Ending
   /** Where each machine stands that has been in this call, journeys included. */
@@ -83,8 +92,15 @@ export interface SaidLine {
 }
 
 export interface MadePromise {
+  /** The event with which it was made. */
+  readonly id: string
   readonly promise: string
+  /** The line that made it; empty where it was made by a key or in words of the agent's own. */
   readonly line: string
+  /** The machine that it was made in. */
+  readonly about?: string
+  /** As the agent has put it. */
+  readonly words?: string
   readonly madeAt: number
   readonly due: number
   readonly keptAt?: number
@@ -124,6 +140,10 @@ export const EDITS: ReadonlySet<CallEvent['type']> = new Set([
   'ProfileChanged',
   'NoteWritten',
   'RefundNoted',
+  'CustomerIdentified',
+  'CaseFactNoted',
+  'HistoryFound',
+  'FormFilled',
   'WordingPicked',
   'Undone',
   'Muted',
@@ -151,6 +171,8 @@ function begin(event: CallEvent & { type: 'CallStarted' }): CallState {
     profile: event.profile,
     ...(event.agent ? { agent: event.agent } : {}),
     note: '',
+    facts: {},
+    forms: {},
     startedAt: event.at,
     machines: {},
     order: [JOURNEY],
@@ -190,6 +212,16 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
       const { refund: _, ...others } = state
       return event.yuan === undefined ? others : { ...others, refund: event.yuan }
     }
+    case 'CustomerIdentified':
+      return { ...state, ref: event.ref }
+    case 'CaseFactNoted': {
+      const others = without(state.facts, event.fact)
+      return { ...state, facts: event.value === undefined ? others : { ...others, [event.fact]: event.value } }
+    }
+    case 'HistoryFound':
+      return { ...state, history: { earlier: event.earlier, callers: event.callers } }
+    case 'FormFilled':
+      return { ...state, forms: { ...state.forms, [event.form]: { ...state.forms[event.form], ...event.fields } } }
     case 'LineSaid': {
       const acknowledged = event.acts.some((act) => ACKNOWLEDGING.includes(act))
       const machine = inFront(state)
@@ -281,16 +313,22 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
       return {
         ...state,
         promises: [
-          ...state.promises.filter((each) => each.promise !== event.promise || each.keptAt !== undefined),
-          { promise: event.promise, line: event.line, madeAt: event.at, due: event.due },
+          ...state.promises.filter((each) => !renews(event, each)),
+          {
+            id: event.id,
+            promise: event.promise,
+            line: event.line,
+            ...(event.about === undefined ? {} : { about: event.about }),
+            ...(event.words === undefined ? {} : { words: event.words }),
+            madeAt: event.at,
+            due: event.due,
+          },
         ],
       }
     case 'PromiseKept':
       return {
         ...state,
-        promises: state.promises.map((each) =>
-          each.promise === event.promise && each.keptAt === undefined ? { ...each, keptAt: event.at } : each,
-        ),
+        promises: state.promises.map((each) => (isMeant(event, each) ? { ...each, keptAt: event.at } : each)),
       }
     case 'Muted':
       return { ...state, muted: true }
@@ -322,6 +360,16 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
     case 'Undone':
       return state
   }
+}
+
+/** Whether a promise takes the place of one that stands: the same thing about the same matter, said again. */
+function renews({ promise, about, words }: Extract<CallEvent, { type: 'PromiseMade' }>, made: MadePromise): boolean {
+  return made.promise === promise && made.about === about && made.words === words && made.keptAt === undefined
+}
+
+/** Whether a promise is the one that is kept. */
+export function isMeant({ promise, made }: { readonly promise: string; readonly made?: string }, each: MadePromise): boolean {
+  return each.keptAt === undefined && each.promise === promise && (made === undefined || made === each.id)
 }
 
 type HeardEvent = Extract<CallEvent, { type: 'Heard' }>

@@ -3,10 +3,12 @@ import { endingOf, outcomeFor } from '../core/ending.ts'
 import type { Command, Fact, Refusal } from '../core/events.ts'
 import { REFUSALS, temperGate } from '../core/gates.ts'
 import { MOST_REFUNDED } from '../core/rules/refund.ts'
+import { isMeant } from '../core/state.ts'
 import { changeChannel, endsWith, goToStage } from './journey.ts'
 import { answerSuggestion } from './listening/answer.ts'
 import { hear } from './listening/hear.ts'
 import { makeMove, shiftTemper } from './moving.ts'
+import { promise } from './promising.ts'
 import type { Recorder } from './recorder.ts'
 import { dropScenario, startScenario, toFront } from './scenarios.ts'
 import { pickWording, say } from './speaking.ts'
@@ -17,6 +19,11 @@ const AFTER_THE_END: ReadonlySet<Command['type']> = new Set([
   'ChangeProfile',
   'WriteNote',
   'NoteRefund',
+  'IdentifyCustomer',
+  'NoteCaseFact',
+  'Recall',
+  'FillForm',
+  'MakePromise',
   'KeepPromise',
   'PickWording',
   'Mute',
@@ -45,6 +52,22 @@ export function carryOut(record: Recorder, command: Exclude<Command, { type: 'Un
       if (yuan !== undefined && !(yuan >= 0 && yuan <= MOST_REFUNDED)) return REFUSALS.noChange
       return change(record, yuan !== state.refund, { type: 'RefundNoted', ...(yuan === undefined ? {} : { yuan }) })
     }
+    case 'IdentifyCustomer':
+      return change(record, command.ref !== state.ref, { type: 'CustomerIdentified', ref: command.ref })
+    case 'NoteCaseFact': {
+      const { fact, value } = command
+      return change(record, value !== state.facts[fact], { type: 'CaseFactNoted', fact, ...(value === undefined ? {} : { value }) })
+    }
+    case 'Recall': {
+      const { earlier, callers } = command
+      const news = JSON.stringify({ earlier, callers }) !== JSON.stringify(state.history)
+      return change(record, news, { type: 'HistoryFound', earlier, callers })
+    }
+    case 'FillForm': {
+      const before = state.forms[command.form] ?? {}
+      const news = Object.entries(command.fields).some(([field, value]) => before[field] !== value)
+      return change(record, news, { type: 'FormFilled', form: command.form, fields: command.fields })
+    }
     case 'SayLine':
       return say(record, command)
     case 'PickWording':
@@ -65,9 +88,12 @@ export function carryOut(record: Recorder, command: Exclude<Command, { type: 'Un
       return temperGate(state, command.direction) ?? shiftTemper(record, command.direction, { type: 'agent' })
     case 'GoToStage':
       return goToStage(record, command.stage)
+    case 'MakePromise':
+      return promise(record, command)
     case 'KeepPromise': {
-      const open = state.promises.some((each) => each.promise === command.promise && each.keptAt === undefined)
-      return change(record, open, { type: 'PromiseKept', promise: command.promise })
+      const { promise, made } = command
+      const open = state.promises.some((each) => isMeant(command, each))
+      return change(record, open, { type: 'PromiseKept', promise, ...(made === undefined ? {} : { made }) })
     }
     case 'Mute':
       return change(record, !state.muted, { type: 'Muted' })

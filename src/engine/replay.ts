@@ -25,12 +25,20 @@ export function replay(pack: CompiledPack, events: readonly CallEvent[]): Replay
     const length = Math.max(batch.length, got.events.length)
     for (let i = 0; i < length; i++) {
       const [stored, fresh] = [batch[i], got.events[i]]
-      if (JSON.stringify(stored) !== JSON.stringify(fresh)) return { same: false, stored, ...(fresh ? { got: fresh } : {}) }
+      if (!isSame(stored, fresh)) return { same: false, stored, ...(fresh ? { got: fresh } : {}) }
     }
     call = got.call
   }
   invariant(call, 'a log holds at least CallStarted')
   return { same: true, call }
+}
+
+/** Fields that came to events after calls had been stored without them. */
+const ADDED: ReadonlySet<string> = new Set(['about', 'made'])
+
+function isSame(stored: CallEvent | undefined, fresh: CallEvent | undefined): boolean {
+  if (!stored || !fresh) return false
+  return JSON.stringify(stored) === JSON.stringify(fresh, (field, value) => (ADDED.has(field) && !(field in stored) ? undefined : value))
 }
 
 function again(pack: CompiledPack, call: Call | undefined, head: CallEvent, env: Env) {
@@ -70,6 +78,14 @@ function commandOf(head: CallEvent, call: Call | undefined): Command {
       return { type: 'WriteNote', text: head.text }
     case 'RefundNoted':
       return { type: 'NoteRefund', ...(head.yuan === undefined ? {} : { yuan: head.yuan }) }
+    case 'CustomerIdentified':
+      return { type: 'IdentifyCustomer', ref: head.ref }
+    case 'CaseFactNoted':
+      return { type: 'NoteCaseFact', fact: head.fact, ...(head.value === undefined ? {} : { value: head.value }) }
+    case 'HistoryFound':
+      return { type: 'Recall', earlier: head.earlier, callers: head.callers }
+    case 'FormFilled':
+      return { type: 'FillForm', form: head.form, fields: head.fields }
     case 'LineSaid':
       return { type: 'SayLine', line: head.line, wording: head.wording, via: head.via }
     case 'WordingPicked':
@@ -92,7 +108,14 @@ function commandOf(head: CallEvent, call: Call | undefined): Command {
     case 'TemperShifted':
       return { type: 'ShiftTemper', direction: HEAT[head.to] > HEAT[call?.state.temper ?? 'calm'] ? 'up' : 'down' }
     case 'PromiseKept':
-      return { type: 'KeepPromise', promise: head.promise }
+      return { type: 'KeepPromise', promise: head.promise, ...(head.made === undefined ? {} : { made: head.made }) }
+    case 'PromiseMade':
+      return {
+        type: 'MakePromise',
+        promise: head.promise,
+        within: { ms: head.due - head.at },
+        ...(head.words ? { words: head.words } : {}),
+      }
     case 'Muted':
       return { type: 'Mute' }
     case 'Unmuted':
@@ -112,7 +135,6 @@ function commandOf(head: CallEvent, call: Call | undefined): Command {
     case 'ScenarioSettled':
     case 'Resumed':
     case 'AuthorityGranted':
-    case 'PromiseMade':
     case 'Suggested':
     case 'SlipNoted':
       invariant(false, `${head.type} never comes first`)

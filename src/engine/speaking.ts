@@ -3,6 +3,7 @@ import { REFUSALS } from '../core/gates.ts'
 import { invariant } from '../core/invariant.ts'
 import { fill, usable, wordingsOf } from '../core/lines.ts'
 import { dueAt } from '../core/promises.ts'
+import { inFront } from '../core/state.ts'
 import { cardLine } from '../core/view.ts'
 import { trigger } from './moving.ts'
 import type { Recorder } from './recorder.ts'
@@ -22,12 +23,12 @@ export function say(record: Recorder, { line: id, wording, via }: Extract<Comman
   record.emit({ type: 'LineSaid', line: id, wording, text: fill(pack, text, state), acts, via })
   for (const promise of state.promises) {
     const eased = pack.promises[promise.promise]?.nudge.includes(id)
-    if (eased && promise.keptAt === undefined) record.emit({ type: 'PromiseKept', promise: promise.promise })
+    if (eased && promise.keptAt === undefined) record.emit({ type: 'PromiseKept', promise: promise.promise, made: promise.id })
   }
   for (const promise of line.promises) {
     const rule = pack.promises[promise]
     invariant(rule, `promises are linked: ${promise}`)
-    record.emit({ type: 'PromiseMade', promise, line: id, due: dueAt(pack, now, rule.within) })
+    record.emit({ type: 'PromiseMade', promise, line: id, due: dueAt(pack, now, rule.within), about: inFront(state) })
   }
   // A line that stood in for the script leaves the script where it is.
   if (onCard && (card.kind === 'script' || card.kind === 'danger')) trigger(record, { type: 'said' })

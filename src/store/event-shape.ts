@@ -1,6 +1,9 @@
 import { type Fact, type FactType, ORIGINS, type Stamp, VIAS } from '../core/events.ts'
 import { ANSWERS, type Finding, type Findings, type Quote, SPEAKERS, SUGGESTION_WAYS } from '../core/heard.ts'
-import { MOVE_KINDS } from '../core/pack.ts'
+import type { Callers, EarlierCall } from '../core/history.ts'
+import { MOVE_KINDS, type Within } from '../core/pack.ts'
+import { CASE_FACTS } from '../core/standing.ts'
+import type { MadePromise } from '../core/state.ts'
 import {
   ACTS,
   CHANNELS,
@@ -35,6 +38,10 @@ const optional =
   (check: Check): Check =>
   (value) =>
     value === undefined || check(value)
+const recordOf =
+  (check: Check): Check =>
+  (value) =>
+    isRecord(value) && Object.values(value).every(check)
 const either =
   (...checks: readonly Check[]): Check =>
   (value) =>
@@ -69,6 +76,28 @@ const checkpoints = shaped<EventOf<'CallEnded'>['checkpoints']>({
 })
 
 const flag: Check = (value) => typeof value === 'boolean'
+const within = either(
+  shaped<Extract<Within, { ms: number }>>({ ms: number }),
+  shaped<Extract<Within, { workingDays: number }>>({ workingDays: number }),
+)
+const promise = shaped<MadePromise>({
+  id: text,
+  promise: text,
+  line: text,
+  about: optional(text),
+  words: optional(text),
+  madeAt: number,
+  due: number,
+  keptAt: optional(number),
+})
+const earlier = shaped<EarlierCall>({
+  call: text,
+  at: number,
+  matter: optional(text),
+  outcome: optional(oneOf(OUTCOMES)),
+  agent: optional(text),
+  promises: listOf(promise),
+})
 const quotes = listOf(shaped<Quote>({ text, start: index, end: index }))
 const found = (id: Check): Check => listOf(shaped<Finding>({ id, score: number, because: quotes }))
 const findings = shaped<Findings>({
@@ -78,6 +107,7 @@ const findings = shaped<Findings>({
   acts: found(oneOf(ACTS)),
   violations: found(oneOf(VIOLATIONS)),
   offer: optional(shaped<NonNullable<Findings['offer']>>({ yuan: number, because: quotes })),
+  commitment: optional(shaped<NonNullable<Findings['commitment']>>({ within, because: quotes })),
 })
 const what = either(
   shaped({ type: oneOf(['scenario']), scenario: text }),
@@ -94,6 +124,10 @@ const FACTS: { readonly [T in FactType]: Shape<Omit<EventOf<T>, 'type'>> } = {
   ChannelChanged: { channel: oneOf(CHANNELS) },
   NoteWritten: { text },
   RefundNoted: { yuan: optional(number) },
+  CustomerIdentified: { ref: text },
+  CaseFactNoted: { fact: oneOf(CASE_FACTS), value: optional(either(text, flag)) },
+  HistoryFound: { earlier: listOf(earlier), callers: shaped<Callers>({ ordinary: index, vip: index }) },
+  FormFilled: { form: text, fields: recordOf(text) },
   LineSaid: { line: text, wording, text, acts, via: oneOf(VIAS) },
   WordingPicked: { line: text, wording: index },
   StepDone: { step: text, acts },
@@ -110,8 +144,8 @@ const FACTS: { readonly [T in FactType]: Shape<Omit<EventOf<T>, 'type'>> } = {
   Interrupted: { danger: oneOf(DANGERS), scenario: text, from: place },
   Resumed: { after: text, to: place },
   AuthorityGranted: { role: text },
-  PromiseMade: { promise: text, line: text, due: number },
-  PromiseKept: { promise: text },
+  PromiseMade: { promise: text, line: text, due: number, about: optional(text), words: optional(text) },
+  PromiseKept: { promise: text, made: optional(text) },
   Muted: {},
   Unmuted: {},
   Heard: { turn: text, who: oneOf(SPEAKERS), text, findings },

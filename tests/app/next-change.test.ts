@@ -10,7 +10,7 @@ const MIDNIGHT = Date.parse('2026-11-24T00:00:00+08:00')
 /** A call in which a two-minute hold has been promised, with thirty seconds' warning. */
 function holding(change: Partial<MadePromise> = {}) {
   const { state } = new Talk(pack).call
-  const promise = { promise: 'hold-2min', line: 'hold.start', madeAt: MONDAY, due: MONDAY + 2 * MINUTE, ...change }
+  const promise = { id: 'p', promise: 'hold-2min', line: 'hold.start', madeAt: MONDAY, due: MONDAY + 2 * MINUTE, ...change }
   return { ...state, promises: [promise] }
 }
 

@@ -50,12 +50,12 @@ describe('[M1] a promise is due', () => {
   ])('and says when it rests on a year that is not published (%s and %d days: %s)', (made, workingDays, year) => {
     const pack = { ...telecom, promises: { refund: { ...telecom.promises['refund-7wd'], within: { workingDays } } } } as CompiledPack
     const due = dueAt(pack, at(made), { workingDays })
-    expect(uncertainYear(pack, { promise: 'refund', line: 'x', madeAt: at(made), due })).toBe(year)
+    expect(uncertainYear(pack, { id: 'p', promise: 'refund', line: 'x', madeAt: at(made), due })).toBe(year)
   })
 })
 
 test('a promise presses from its warning time on, and is overdue from the moment it is due', () => {
-  const made = { promise: 'reply-48h', line: 'x', madeAt: 0, due: 48 * 3_600_000 }
+  const made = { id: 'p', promise: 'reply-48h', line: 'x', madeAt: 0, due: 48 * 3_600_000 }
   const hour = 3_600_000
   expect([1, 39.9, 40, 47.9, 48].map((hours) => promiseStatus(telecom, made, hours * hour))).toEqual([
     'open',

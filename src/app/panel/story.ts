@@ -86,6 +86,7 @@ function tell(event: CallEvent, pack: CompiledPack, values: SlotValues): Pick<St
       if (event.to.machine === JOURNEY) return { kind: 'resumed', text: { type: 'journey' } }
       return titled('resumed', pack.scenarios[event.to.machine]?.title)
     case 'PromiseMade':
+      if (event.words) return { kind: 'promise', text: { type: 'spoken', words: event.words } }
       return titled('promise', pack.promises[event.promise]?.what)
     case 'PromiseKept':
       return titled('kept', pack.promises[event.promise]?.what)
@@ -94,6 +95,10 @@ function tell(event: CallEvent, pack: CompiledPack, values: SlotValues): Pick<St
     case 'ChannelChanged':
     case 'NoteWritten':
     case 'RefundNoted':
+    case 'CustomerIdentified':
+    case 'CaseFactNoted':
+    case 'HistoryFound':
+    case 'FormFilled':
     case 'WordingPicked':
     case 'StepReopened':
     case 'ScenarioFronted':

@@ -48,3 +48,26 @@ export function unknownYears({ years }: Calendar, from: number, to: number): rea
   const [first, last] = [yearOf(from), yearOf(to)]
   return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => !(year in years))
 }
+
+/**
+ * Calendar months from one moment to a later one: a whole number when the day is the same of both months, or the last of a shorter one, else
+ * half a month more than the last whole number. Three months after 30 November is 28 February; 1 March is three and a half.
+ */
+export function monthsBetween(from: number, to: number): number {
+  const [first, last] = [dateOf(dayOf(from)), dateOf(dayOf(to))]
+  const between = monthNumber(last) - monthNumber(first)
+  const day = Number(last.slice(8))
+  // The same day of that month, or its last where it has no such day.
+  const wanted = Math.min(Number(first.slice(8)), daysIn(last))
+  if (day === wanted) return between
+  return day > wanted ? between + 0.5 : between - 0.5
+}
+
+function monthNumber(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+}
+
+/** How many days the month of a date has. */
+function daysIn(date: string): number {
+  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate()
+}

@@ -1,0 +1,58 @@
+import type { CallState, MadePromise } from './state.ts'
+import type { Outcome } from './vocabulary.ts'
+
+/** An earlier call of the same customer, as far as it matters now. */
+export interface EarlierCall {
+  readonly call: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  /** What it was about: see `matterOf`. */
+  readonly matter?: string
+  readonly outcome?: Outcome
+  /** Number of the agent who took it. */
+  readonly agent?: string
+  readonly promises: readonly MadePromise[]
+}
+
+/** How many customers have complained about the matter of this call within the last hour, this one included. */
+export interface Callers {
+  readonly ordinary: number
+  readonly vip: number
+}
+
+/** What other calls tell about this one. */
+export interface History {
+  /** Of the same customer, the latest first. */
+  readonly earlier: readonly EarlierCall[]
+  readonly callers: Callers
+}
+
+/** A promise of an earlier call, with that call. */
+export interface EarlierPromise extends MadePromise {
+  readonly call: string
+}
+
+/** Within how many milliseconds callers on one matter make a batch (tel.class.urgent). */
+export const BATCH_WITHIN = 3_600_000
+
+/** What earlier calls have promised and nobody has done yet, the one that is due first leading. */
+export function owedBefore({ history }: Pick<CallState, 'history'>): readonly EarlierPromise[] {
+  return (history?.earlier ?? [])
+    .flatMap(({ call, promises }) => promises.map((promise) => ({ ...promise, call })))
+    .filter(({ keptAt }) => keptAt === undefined)
+    .sort((a, b) => a.due - b.due)
+}
+
+/** Those of them whose time was over when this call began: what it has to open with (docs/rules.md P4). */
+export function brokenBefore(state: Pick<CallState, 'history' | 'startedAt'>): readonly EarlierPromise[] {
+  return owedBefore(state).filter(({ due }) => due <= state.startedAt)
+}
+
+/**
+ * The last earlier call about the same matter that was closed: what makes this complaint a repeat one, if it is near enough.
+ *
+ * @param matter of this call
+ */
+export function closedBefore({ history }: Pick<CallState, 'history'>, matter: string | undefined): EarlierCall | undefined {
+  return matter === undefined ? undefined : history?.earlier.find((each) => each.matter === matter && each.outcome === 'settled')
+}
