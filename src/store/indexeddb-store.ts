@@ -1,16 +1,28 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import type { CallEvent } from '../core/events.ts'
 import type { CompiledPack } from '../core/pack.ts'
+import type { CallQuery } from './call-query.ts'
 import type { CallStore } from './store.ts'
 import { asStoreError, StoreError } from './store-error.ts'
 import type { CallSummary } from './summary.ts'
 
 const DATABASE = 'evenkeel'
-const VERSION = 1
+/** 1: events, calls, packs. 2: indexes over calls. */
+const VERSION = 2
 
 interface Schema extends DBSchema {
   events: { key: [call: string, seq: number]; value: CallEvent }
-  calls: { key: string; value: CallSummary }
+  calls: {
+    key: string
+    value: CallSummary
+    indexes: {
+      status: [CallSummary['status'], number]
+      started: number
+      ref: [string, number]
+      matter: [string, number]
+      owed: number
+    }
+  }
   packs: { key: string; value: CompiledPack }
 }
 
@@ -46,7 +58,7 @@ export async function openIndexedDbStore(): Promise<CallStore> {
     lasting: true,
     append: (events, summaries) => attempt((db) => append(db, events, summaries)),
     read: (call) => attempt((db) => db.getAll('events', IDBKeyRange.bound([call], [call, []]))),
-    summaries: () => attempt((db) => db.getAll('calls')),
+    calls: (query) => attempt((db) => find(db, query)),
     keepPack: (pack) => attempt((db) => keepPack(db, pack)),
     packByHash: (hash) => attempt((db) => db.get('packs', hash)),
     close: () => {
@@ -59,10 +71,21 @@ export async function openIndexedDbStore(): Promise<CallStore> {
 async function open(onClosed: () => void): Promise<Connection> {
   if (!globalThis.indexedDB) throw new StoreError('denied', 'this page has no indexedDB')
   const opened = openDB<Schema>(DATABASE, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('events', { keyPath: ['call', 'seq'] })
-      db.createObjectStore('calls', { keyPath: 'id' })
-      db.createObjectStore('packs', { keyPath: 'hash' })
+    upgrade(db, from, _to, tx) {
+      if (from < 1) {
+        db.createObjectStore('events', { keyPath: ['call', 'seq'] })
+        db.createObjectStore('calls', { keyPath: 'id' })
+        db.createObjectStore('packs', { keyPath: 'hash' })
+      }
+      if (from < 2) {
+        // A call without the field is not in that index.
+        const calls = tx.objectStore('calls')
+        calls.createIndex('status', ['status', 'startedAt'])
+        calls.createIndex('started', 'startedAt')
+        calls.createIndex('ref', ['ref', 'startedAt'])
+        calls.createIndex('matter', ['matter', 'startedAt'])
+        calls.createIndex('owed', 'owed')
+      }
     },
     // A newer version waits for this connection to close; transactions that are running still finish.
     blocking() {
@@ -88,6 +111,26 @@ function append(db: Connection, events: readonly CallEvent[], summaries: readonl
     for (const event of events) yield log.add(event)
     for (const summary of summaries) yield tx.objectStore('calls').put(summary)
   })
+}
+
+/** Asks the index that knows, so that many calls cost no more than the few that are wanted. */
+async function find(db: Connection, query: CallQuery): Promise<readonly CallSummary[]> {
+  switch (query.by) {
+    case 'id': {
+      const found = await db.get('calls', query.id)
+      return found ? [found] : []
+    }
+    case 'status':
+      return db.getAllFromIndex('calls', 'status', IDBKeyRange.bound([query.status], [query.status, []]))
+    case 'started':
+      return db.getAllFromIndex('calls', 'started', IDBKeyRange.bound(query.from, query.to, false, true))
+    case 'ref':
+      return db.getAllFromIndex('calls', 'ref', IDBKeyRange.bound([query.ref], [query.ref, []]))
+    case 'matter':
+      return db.getAllFromIndex('calls', 'matter', IDBKeyRange.bound([query.matter, query.from], [query.matter, []]))
+    case 'owed':
+      return db.getAllFromIndex('calls', 'owed')
+  }
 }
 
 async function keepPack(db: Connection, pack: CompiledPack): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CompiledPack } from '../core/pack.ts'
+import { answers } from './call-query.ts'
 import type { CallStore } from './store.ts'
 import { StoreError } from './store-error.ts'
 import type { CallSummary } from './summary.ts'
@@ -30,8 +31,9 @@ export function createMemoryStore(): CallStore {
       return [...(logs.get(call) ?? [])].sort(([a], [b]) => a - b).map(([, event]) => event)
     },
 
-    async summaries() {
-      return [...summaries.values()]
+    async calls(query) {
+      const found = [...summaries.values()].filter((each) => answers(each, query))
+      return found.sort(query.by === 'owed' ? (a, b) => Number(a.owed) - Number(b.owed) : (a, b) => a.startedAt - b.startedAt)
     },
 
     async keepPack(pack) {

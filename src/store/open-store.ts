@@ -13,7 +13,7 @@ export interface OpenedStore {
 export async function openCallStore(): Promise<OpenedStore> {
   try {
     const store = await openIndexedDbStore()
-    await store.summaries()
+    await store.calls({ by: 'id', id: '' })
     void askToPersist()
     return { store }
   } catch (cause) {

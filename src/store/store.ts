@@ -1,5 +1,6 @@
 import type { CallEvent } from '../core/events.ts'
 import type { CompiledPack } from '../core/pack.ts'
+import type { CallQuery } from './call-query.ts'
 import type { CallSummary } from './summary.ts'
 
 /** Where the logs of calls are kept. Every method rejects with a `StoreError` and with nothing else. */
@@ -18,7 +19,8 @@ export interface CallStore {
   /** The records of a call by number, exactly as they were found: see `checkLog`. */
   read(call: string): Promise<readonly unknown[]>
 
-  summaries(): Promise<readonly CallSummary[]>
+  /** Calls by what is asked for; those with open promises by what is due first, all others in the order in which they began. */
+  calls(query: CallQuery): Promise<readonly CallSummary[]>
 
   /** Keeps a pack for the calls that are pinned to it, so that they can go on after an update. */
   keepPack(pack: CompiledPack): Promise<void>

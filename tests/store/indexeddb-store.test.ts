@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { EVERY_CALL } from '../../src/store/call-query.ts'
 import { openIndexedDbStore } from '../../src/store/indexeddb-store.ts'
 import { smallPack } from '../app/small-pack.ts'
 import { logOf, note, summaryOf } from './events.ts'
@@ -24,7 +25,7 @@ describe('what is acknowledged is on disk', () => {
     before.close()
     const after = await openIndexedDbStore()
     expect(await after.read('a')).toEqual(log)
-    expect(await after.summaries()).toEqual([summaryOf('a')])
+    expect(await after.calls(EVERY_CALL)).toEqual([summaryOf('a')])
     expect(await after.packByHash(smallPack.hash)).toEqual(smallPack)
   })
 
@@ -84,12 +85,28 @@ describe('when the database cannot be opened', () => {
   })
 })
 
+test('a database of the first version is taken over, and its calls are found', async () => {
+  const old = await openDB('evenkeel', 1, {
+    upgrade(db) {
+      db.createObjectStore('events', { keyPath: ['call', 'seq'] })
+      db.createObjectStore('calls', { keyPath: 'id' })
+      db.createObjectStore('packs', { keyPath: 'hash' })
+    },
+  })
+  await old.put('calls', summaryOf('a'))
+  for (const event of log) await old.put('events', event)
+  old.close()
+  const store = await openIndexedDbStore()
+  expect(await store.calls({ by: 'status', status: 'open' })).toEqual([summaryOf('a')])
+  expect(await store.read('a')).toEqual(log)
+})
+
 describe('when a newer version wants to change the database', () => {
   test('lets go at once, and says from then on that it is outdated', async () => {
     const store = await openIndexedDbStore()
     await store.append(log.slice(0, 1), [])
     const blocked = vi.fn()
-    const newer = await openDB('evenkeel', 2, { blocked })
+    const newer = await openDB('evenkeel', 99, { blocked })
     expect(blocked).not.toHaveBeenCalled()
     await expect(store.append(log.slice(1), [])).rejects.toMatchObject({ code: 'outdated' })
     expect(await newer.getAll('events')).toEqual(log.slice(0, 1))
@@ -97,7 +114,7 @@ describe('when a newer version wants to change the database', () => {
 
   test('goes on writing when the newer version thought better of it', async () => {
     const store = await openIndexedDbStore()
-    await openDB('evenkeel', 2, {
+    await openDB('evenkeel', 99, {
       upgrade(_db, _from, _to, tx) {
         tx.done.catch(() => {})
         tx.abort()

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CallEvent } from '../../src/core/events.ts'
+import { EVERY_CALL } from '../../src/store/call-query.ts'
 import { type Leftovers, openLeftovers } from '../../src/store/leftovers.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import type { CallStore } from '../../src/store/store.ts'
@@ -44,7 +45,7 @@ describe('[R5] what a page had not brought to disk when it went away', () => {
     const started = { ...first, pack: { id: 'small', version: '1.0.0', hash: smallPack.hash } } as CallEvent
     leftovers.keep([started, ...rest], summary)
     expect(await broughtBack()).toEqual([started, ...rest])
-    expect(await store.summaries()).toEqual([summary])
+    expect(await store.calls(EVERY_CALL)).toEqual([summary])
     expect(await store.packByHash(smallPack.hash)).toEqual(smallPack)
   })
 
@@ -103,5 +104,5 @@ test('a storage that is full or denied is no hindrance', async () => {
   openLeftovers(denied).keep(log, summary)
   openLeftovers(null).keep(log, summary)
   await openLeftovers(null).bringBack(store, smallPack)
-  expect(await store.summaries()).toEqual([])
+  expect(await store.calls(EVERY_CALL)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { type CallQuery, EVERY_CALL } from '../../src/store/call-query.ts'
 import { openIndexedDbStore } from '../../src/store/indexeddb-store.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import type { CallStore } from '../../src/store/store.ts'
@@ -49,7 +50,7 @@ describe.each(Object.entries(HOMES))('%s', (_, open) => {
     await store.append(log.slice(0, 3), [summaryOf('a', { lastAt: 3_000 })])
     await expect(store.append(log.slice(2), [summaryOf('a', { lastAt: 4_000 })])).rejects.toMatchObject({ code: 'conflict' })
     expect(await store.read('a')).toEqual(log.slice(0, 3))
-    expect(await store.summaries()).toEqual([summaryOf('a', { lastAt: 3_000 })])
+    expect(await store.calls(EVERY_CALL)).toEqual([summaryOf('a', { lastAt: 3_000 })])
   })
 
   test('of two that write the same number, only one succeeds', async () => {
@@ -61,15 +62,45 @@ describe.each(Object.entries(HOMES))('%s', (_, open) => {
     await store.append(log.slice(0, 1), [])
     await expect(store.append(log.slice(2), [summaryOf('a')])).rejects.toMatchObject({ code: 'damaged' })
     expect(await store.read('a')).toEqual(log.slice(0, 1))
-    expect(await store.summaries()).toEqual([])
+    expect(await store.calls(EVERY_CALL)).toEqual([])
   })
 
   test('writes summaries with the events, and replaces them', async () => {
     await store.append(log, [summaryOf('a'), summaryOf('b')])
     await store.append([], [summaryOf('b', { status: 'damaged' })])
-    const summaries = await store.summaries()
+    const summaries = await store.calls(EVERY_CALL)
     expect(summaries).toHaveLength(2)
     expect(summaries).toEqual(expect.arrayContaining([summaryOf('a'), summaryOf('b', { status: 'damaged' })]))
+  })
+
+  describe('finds calls', () => {
+    const ids = async (query: CallQuery) => (await store.calls(query)).map(({ id }) => id)
+
+    beforeEach(async () => {
+      await store.append(
+        [],
+        [
+          summaryOf('late', { startedAt: 9_000, ref: 'r1', matter: 'roaming', status: 'ended', owed: 20_000 }),
+          summaryOf('mid', { startedAt: 5_000, ref: 'r1', matter: 'coverage', owed: 50_000 }),
+          summaryOf('early', { startedAt: 1_000, ref: 'r10', matter: 'roaming', owed: 30_000 }),
+          summaryOf('bare', { startedAt: 7_000, status: 'damaged' }),
+        ],
+      )
+    })
+
+    test.each<[string, CallQuery, string[]]>([
+      ['by id', { by: 'id', id: 'mid' }, ['mid']],
+      ['by an id that nobody has', { by: 'id', id: 'm' }, []],
+      ['by status, in the order in which they began', { by: 'status', status: 'open' }, ['early', 'mid']],
+      ['by when they began, the end not included', { by: 'started', from: 5_000, to: 9_000 }, ['mid', 'bare']],
+      ['of a customer, and not of one whose name begins alike', { by: 'ref', ref: 'r1' }, ['mid', 'late']],
+      ['about a matter, from a moment on', { by: 'matter', matter: 'roaming', from: 1_001 }, ['late']],
+      ['about a matter, that moment included', { by: 'matter', matter: 'roaming', from: 1_000 }, ['early', 'late']],
+      ['with open promises, what is due first leading', { by: 'owed' }, ['late', 'early', 'mid']],
+      ['all', EVERY_CALL, ['early', 'mid', 'bare', 'late']],
+    ])('%s', async (_name, query, found) => {
+      expect(await ids(query)).toEqual(found)
+    })
   })
 
   test('keeps each pack that a call was pinned to', async () => {

@@ -10,8 +10,8 @@ import { openSession, type Session, type SessionHome } from './session.ts'
 
 /** Calls that were not ended, the latest first: for the start page, and to go on by itself after a reload. */
 export async function findOpenCalls(store: CallStore): Promise<readonly CallSummary[]> {
-  const summaries = await store.summaries()
-  return summaries.filter((each) => each.status === 'open').sort((a, b) => b.lastAt - a.lastAt)
+  const open = await store.calls({ by: 'status', status: 'open' })
+  return [...open].sort((a, b) => b.lastAt - a.lastAt)
 }
 
 /** Brings to disk what earlier pages had not, and tells the tabs that show those calls. */
@@ -106,6 +106,6 @@ function copied(events: readonly CallEvent[], newId: () => string): readonly Cal
 }
 
 async function retire(store: CallStore, id: string): Promise<void> {
-  const summary = (await store.summaries()).find((each) => each.id === id)
+  const [summary] = await store.calls({ by: 'id', id })
   if (summary) await store.append([], [{ ...summary, status: 'damaged' }])
 }
