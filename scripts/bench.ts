@@ -13,6 +13,7 @@ import { launchBrowser } from '../tests/e2e/support/browser.ts'
 import { watchLayoutShifts } from '../tests/e2e/support/layout-shifts.ts'
 import { slowCpu } from '../tests/e2e/support/slow-cpu.ts'
 import { findBrowser } from './browser.ts'
+import { deskFigures } from './desk-figures.ts'
 import { segmentFigures } from './segment-figures.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -91,6 +92,7 @@ async function browserFigures() {
       resume,
       hearing: await segmentFigures(browser, lessons),
       book: await bookFigures(browser, app.url),
+      ...(pack ? { desk: await deskFigures(browser, app.url, pack) } : {}),
     }
   } finally {
     await browser.close()

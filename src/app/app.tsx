@@ -7,9 +7,11 @@ import type { CallSummary } from '../store/summary.ts'
 import { useLatest } from '../ui/use-latest.ts'
 import type { OpenedEar } from './hearing/ear.ts'
 import { createCallListener } from './panel/call-listener.ts'
+import { loadForms } from './panel/forms/load-forms.tsx'
 import { type Host, NO_HOST } from './panel/host/host.ts'
 import { followHost, type LiveCall } from './panel/host/hosted-calls.ts'
 import { Panel } from './panel/panel.tsx'
+import type { Recall } from './panel/recall.ts'
 import { bringBackLeftovers, findOpenCalls, type ResumeProblem, resumeSession } from './panel/resume.ts'
 import { saveAsFile } from './panel/save-file.ts'
 import { type Session, type SessionHome, startSession } from './panel/session.ts'
@@ -41,22 +43,37 @@ type Screen =
 
 const noEar = async (): Promise<OpenedEar> => ({ ok: false, trouble: 'unreachable' })
 
+/** What asks other calls; fetched behind the first card. A call goes on without where it cannot be. */
+function recallLater(session: Session, { store, clock }: SessionHome): Recall {
+  const opening = import('./panel/recall.ts').then(({ createRecall }) => createRecall(session, store, clock)).catch(() => undefined)
+  return {
+    again: async () => (await opening)?.again(),
+    close: () => void opening.then((recall) => recall?.close()),
+  }
+}
+
 /** Which screen is on: the start page, a call, or the demo. A call that was cut off goes on by itself. */
 export function App({ home, pack, updates, openEar = noEar, host = NO_HOST }: AppProps) {
-  const { t } = useWords()
+  const { i18n, t } = useWords()
   const [{ agent }] = useSettings()
   const [screen, setScreen] = useState<Screen>({ at: 'opening' })
 
   /** What is on the panel now: news from outside does not wait for the next rendering. */
   const live = useRef<LiveCall>(undefined)
   const show = useCallback((next: Screen) => {
-    if (live.current && (next.at !== 'call' || next.live !== live.current)) live.current.listener.close()
+    if (live.current && (next.at !== 'call' || next.live !== live.current)) {
+      live.current.listener.close()
+      live.current.recall.close()
+    }
     live.current = next.at === 'call' ? next.live : undefined
     setScreen(next)
   }, [])
   const onPanel = useCallback(
-    (session: Session) => show({ at: 'call', live: { session, listener: createCallListener(session, openEar) } }),
-    [show, openEar],
+    (session: Session) => {
+      const recall = recallLater(session, home)
+      show({ at: 'call', live: { session, listener: createCallListener(session, openEar), recall } })
+    },
+    [show, openEar, home],
   )
 
   const toStart = useCallback(
@@ -105,11 +122,23 @@ export function App({ home, pack, updates, openEar = noEar, host = NO_HOST }: Ap
     return () => removeEventListener('pagehide', session.leave)
   }, [session])
 
+  const identify = useCallback(
+    (session: Session, number: string) =>
+      home.refs.refOf(number).then((ref) => ref !== undefined && (session.dispatch({ type: 'IdentifyCustomer', ref }) || true)),
+    [home],
+  )
+
+  async function keepEarlier(call: string, made: string, recall: Recall): Promise<void> {
+    const { keepPromise } = await import('./keep-promise.ts')
+    await keepPromise(home, pack, call, made)
+    await recall.again()
+  }
+
   const opened = screen.at !== 'opening'
   useEffect(() => {
     // What the host tells before waits, so that a call which goes on here is joined and not begun anew.
-    return opened ? host.listen(followHost({ live: () => live.current, begin: start })) : undefined
-  }, [opened, host, start])
+    return opened ? host.listen(followHost({ live: () => live.current, begin: start, identify })) : undefined
+  }, [opened, host, start, identify])
 
   useEffect(() => {
     if (!opened) return
@@ -118,9 +147,10 @@ export function App({ home, pack, updates, openEar = noEar, host = NO_HOST }: Ap
       buildMachines(pack)
       // What fails to load is tried again when it is needed.
       preloadStrips().catch(() => {})
+      loadForms(i18n).catch(() => {})
     }, 100)
     return () => clearTimeout(idle)
-  }, [opened, pack])
+  }, [opened, pack, i18n])
 
   switch (screen.at) {
     case 'opening':
@@ -139,13 +169,15 @@ export function App({ home, pack, updates, openEar = noEar, host = NO_HOST }: Ap
         />
       )
     case 'call': {
-      const { session, listener } = screen.live
+      const { session, listener, recall } = screen.live
       return (
         <Panel
           key={session.snapshot().call.state.id}
           session={session}
           listener={listener}
           host={host}
+          onIdentify={(number) => identify(session, number)}
+          onKeepEarlier={(call, made) => void keepEarlier(call, made, recall)}
           onNext={(channel) => start(channel)}
           onHome={() => {
             session.close()

@@ -1,11 +1,13 @@
 import { startTransition, useEffect, useState } from 'react'
 
 /** The desks of the app; each has addresses of its own behind the `#`. */
-export type Desk = 'panel' | 'book'
+export type Desk = 'panel' | 'book' | 'cases'
 
 /** Which desk an address belongs to. */
 export function deskAt(hash: string): Desk {
-  return /^#\/?book(\/|\?|$)/.test(hash) ? 'book' : 'panel'
+  const [, name] = /^#\/?(book|desk)(?=[/?]|$)/.exec(hash) ?? []
+  if (name === 'desk') return 'cases'
+  return name === 'book' ? 'book' : 'panel'
 }
 
 /** The desk that is open, now and whenever the address changes. */

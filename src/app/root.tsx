@@ -26,6 +26,9 @@ const Editing = import.meta.env.DEV
 // Whoever takes a call waits for no book.
 const Book = lazy(() => import('./book/book.tsx').then((module) => ({ default: module.Book })))
 
+// Nor for the day's desk.
+const Cases = lazy(() => import('./cases/cases.tsx').then((module) => ({ default: module.Cases })))
+
 export interface RootProps {
   readonly words: i18n
   readonly settings: SettingsStore
@@ -82,7 +85,18 @@ function Guarded({ children }: { readonly children: ReactNode }) {
 function Desks({ words, shipped, updates }: Pick<RootProps, 'words' | 'shipped' | 'updates'>) {
   const desk = useDesk()
   // Around both, so that the one that is left stays in sight until the other one is there.
-  return <Suspense>{desk === 'book' ? <Book words={words} shipped={shipped} /> : <Loaded shipped={shipped} updates={updates} />}</Suspense>
+  return <Suspense>{atDesk()}</Suspense>
+
+  function atDesk(): ReactNode {
+    switch (desk) {
+      case 'panel':
+        return <Loaded shipped={shipped} updates={updates} />
+      case 'book':
+        return <Book words={words} shipped={shipped} />
+      case 'cases':
+        return <Cases words={words} shipped={shipped} openHome={openBrowserHome} />
+    }
+  }
 }
 
 type Loading =

@@ -8,6 +8,8 @@ import type { Dictionary } from './traditional-pack.ts'
 
 /** Everything that puts something into words for the agent. */
 export interface Words {
+  /** What they are looked up in, for desks that bring words of their own. */
+  readonly i18n: i18n
   readonly t: TFunction
   /** A title of the pack in the language of the interface. */
   readonly title: (title: Title) => string
@@ -38,6 +40,7 @@ export function WordsProvider({ i18n, dictionary, children }: WordsProviderProps
   const words = useMemo((): Words => {
     const known = remembering(t)
     return {
+      i18n,
       t: known,
       title: ({ zh, en }) => (english ? en : (dictionary?.[zh] ?? zh)),
       moment(at) {
@@ -52,7 +55,7 @@ export function WordsProvider({ i18n, dictionary, children }: WordsProviderProps
       script: dictionary ? 'zh-Hant' : 'zh-Hans',
       dictionary,
     }
-  }, [t, english, dictionary])
+  }, [i18n, t, english, dictionary])
   return <WordsContext value={words}>{children}</WordsContext>
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Calendar } from '../core/calendar/calendar.ts'
+import type { ConcessionLadder, Rung } from '../core/concession-ladder.ts'
 import { slotsIn } from '../core/lines.ts'
 import type {
   Choice,
@@ -18,13 +19,17 @@ import type {
   Trigger,
   Within,
 } from '../core/pack.ts'
+import type { SelfCheck } from '../core/self-check.ts'
 import { type Act, BLUEPRINT, CHANNELS, CHECKPOINTS, type Channel, STAGES, type Stage } from '../core/vocabulary.ts'
 import type { AuthoredCalendar } from './calendar-schema.ts'
+import type { AuthoredLadder } from './concession-schema.ts'
 import type { Diagnostic } from './diagnostics.ts'
+import { linkForm } from './forms/link-form.ts'
 import { pinyinOf } from './pinyin.ts'
 import type { AuthoredFiles, Placed } from './read-pack.ts'
 import { type Lists, linkRule } from './rules/link-rule.ts'
 import type { AuthoredJourney, AuthoredLine, AuthoredPack, AuthoredScenario, AuthoredState, Duration, LineDefaults } from './schema.ts'
+import type { AuthoredSelfChecks } from './self-checks-schema.ts'
 import { type Path, type SourceFile, suggest } from './source-file.ts'
 
 /** Acts that propose or commit to something, so that acknowledgement must come before them. */
@@ -38,6 +43,18 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
   const machines = Object.fromEntries(
     [...authored.journeys, ...authored.scenarios].map((machine) => [machine.value.id, linkMachine(machine, lines, names)]),
   )
+  const rules = Object.fromEntries(
+    authored.rules.map((rule) => {
+      for (const [i, row] of rule.value.rows.entries()) names.all('source', row.source, rule.file, ['rows', i, 'source'])
+      names.all('source', rule.value.otherwise?.source ?? [], rule.file, ['otherwise', 'source'])
+      return [rule.value.id, linkRule(rule, listsOf(authored, source), found)]
+    }),
+  )
+  const profile = {
+    titles: source.profile.titles.map(choiceOf),
+    tiers: source.profile.tiers.map(choiceOf),
+    brands: source.profile.brands.map(choiceOf),
+  }
   const { file } = pack
 
   const linked: Omit<CompiledPack, 'hash'> = {
@@ -75,6 +92,7 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
         warn: msOf(promise.warn),
         authority: promise.authority ?? '',
         ...(promise.refunds ? { refunds: promise.refunds } : {}),
+        ...(promise.byClass ? { byClass: promise.byClass } : {}),
         ...(promise.beyond
           ? {
               beyond: {
@@ -90,15 +108,12 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
     slots: mapValues(source.slots, (slot, id) => ({
       id,
       fallback: slot.fallback ?? '',
+      ...(slot.needed ? { needed: slot.needed } : {}),
       ...(slot.form ? { form: slot.form } : {}),
       sample: slot.sample,
       account: slot.account ?? false,
     })),
-    profile: {
-      titles: source.profile.titles.map(choiceOf),
-      tiers: source.profile.tiers.map(choiceOf),
-      brands: source.profile.brands.map(choiceOf),
-    },
+    profile,
     moves: Object.fromEntries(
       [...authored.moves].map(([id, { value, file: at, path }]): [string, Move] => {
         if (value.grants) names.one('role', value.grants, at, [...path, 'grants'])
@@ -149,17 +164,25 @@ export function link(authored: AuthoredFiles, pack: Placed<AuthoredPack>, found:
     lines,
     listening: listeningOf(source.listening),
     fallbackLines: names.all('line', source.fallbackLines, file, ['fallbackLines']),
+    ...(source.broken
+      ? {
+          broken: {
+            say: names.all('line', source.broken.say, file, ['broken', 'say']),
+            do: names.all('step', source.broken.do, file, ['broken', 'do']),
+            avoid: names.all('swap', source.broken.avoid, file, ['broken', 'avoid']),
+          },
+        }
+      : {}),
     machines,
     journeys: journeysOf(authored, pack, found),
     scenarios: Object.fromEntries(authored.scenarios.map((scenario) => [scenario.value.id, linkScenario(scenario, authored, names)])),
     ...(authored.calendar ? { calendar: calendarOf(authored.calendar.value) } : {}),
-    rules: Object.fromEntries(
-      authored.rules.map((rule) => {
-        for (const [i, row] of rule.value.rows.entries()) names.all('source', row.source, rule.file, ['rows', i, 'source'])
-        names.all('source', rule.value.otherwise?.source ?? [], rule.file, ['otherwise', 'source'])
-        return [rule.value.id, linkRule(rule, listsOf(authored, source), found)]
-      }),
-    ),
+    ...(authored.selfChecks ? { selfChecks: selfChecksOf(authored.selfChecks, names) } : {}),
+    rules,
+    ...formsOf(authored, { rules, profile }, names),
+    ...(authored.ladders.size > 0
+      ? { concessions: [...authored.ladders].map(([id, ladder]) => linkLadder(id, ladder, authored, names)) }
+      : {}),
     documents: source.documents,
     sources: Object.fromEntries(
       [...authored.sources].map(([id, { value, file: at, path }]) => {
@@ -180,6 +203,36 @@ function calendarOf({ hours, years }: AuthoredCalendar): Calendar {
       holidays: holidays.map((holiday) => ({ title: titleOf(holiday), from: holiday.from, to: holiday.to })),
       makeUp,
     })),
+  }
+}
+
+function selfChecksOf({ value, file }: Placed<AuthoredSelfChecks>, names: Names): readonly SelfCheck[] {
+  const lists = [
+    ['week', 'weekly'],
+    ['month', 'monthly'],
+  ] as const
+  return lists.flatMap(([every, list]) =>
+    value[list].map((check, i) => {
+      names.all('source', check.source, file, [list, i, 'source'])
+      const { id, look, finds = [], source } = check
+      return { id, every, title: titleOf(check), look, finds, source }
+    }),
+  )
+}
+
+/** The forms in the order in which a call is written up on them. */
+function formsOf({ forms }: AuthoredFiles, pack: Pick<CompiledPack, 'rules' | 'profile'>, names: Names): Pick<CompiledPack, 'forms'> {
+  if (forms.length === 0) return {}
+  const ordered = [...forms].sort((a, b) => a.value.order - b.value.order)
+  return {
+    forms: Object.fromEntries(
+      ordered.map((form) => {
+        const { id, source, when } = form.value
+        names.all('source', source, form.file, ['source'])
+        names.all('scenario', when.scenarios ?? [], form.file, ['when', 'scenarios'])
+        return [id, linkForm(form, pack)]
+      }),
+    ),
   }
 }
 
@@ -398,6 +451,51 @@ function linkScenario({ value, file }: Placed<AuthoredScenario>, authored: Autho
     closing: Object.fromEntries(
       Object.entries(value.closing ?? {}).map(([state, says]) => [state, saysOf(says, file, ['closing', state], names)]),
     ),
+  }
+}
+
+function linkLadder(
+  id: string,
+  { value, file, path }: Placed<AuthoredLadder>,
+  { scenarios }: AuthoredFiles,
+  names: Names,
+): ConcessionLadder {
+  const { line, when, after, source } = value.stop
+  names.one('line', line, file, [...path, 'stop', 'line'])
+  return {
+    id,
+    title: value.title,
+    scenarios: value.scenarios.flatMap((named, i) => {
+      const { scenario, from } = typeof named === 'string' ? { scenario: named, from: [] } : named
+      const at = [...path, 'scenarios', i]
+      if (!names.one('scenario', scenario, file, at)) return []
+      const states = Object.keys(scenarios.find((each) => each.value.id === scenario)?.value.states ?? {})
+      for (const state of from) {
+        if (!states.includes(state)) names.report(file.report(at, 'unknown-name', `there is no state “${state}”`, suggest(state, states)))
+      }
+      return [{ scenario, from }]
+    }),
+    rungs: value.rungs.map((rung, i) => linkRung(id, rung, file, [...path, 'rungs', i], names)),
+    stop: { line, when, after, source: names.all('source', source, file, [...path, 'stop', 'source']) },
+  }
+}
+
+function linkRung(ladder: string, rung: AuthoredLadder['rungs'][number], file: SourceFile, path: Path, names: Names): Rung {
+  const { id, by, when, offer, also = [], refused = '', promise, source } = rung
+  names.one('role', by, file, [...path, 'by'])
+  names.one('line', offer, file, [...path, 'offer'])
+  if (refused) names.one('line', refused, file, [...path, 'refused'])
+  if (promise) names.one('promise', promise, file, [...path, 'promise'])
+  return {
+    id: `${ladder}.${id}`,
+    title: titleOf(rung),
+    by,
+    when,
+    offer,
+    also: names.all('line', also, file, [...path, 'also']),
+    refused,
+    ...(promise ? { promise } : {}),
+    source: names.all('source', source, file, [...path, 'source']),
   }
 }
 

@@ -4,7 +4,9 @@ import type { z } from 'zod'
 import { z as zod } from 'zod'
 import type { EditionRecord } from '../core/book/edition.ts'
 import { type AuthoredCalendar, calendarSchema } from './calendar-schema.ts'
+import { type AuthoredLadder, ladderSchema } from './concession-schema.ts'
 import type { Diagnostic } from './diagnostics.ts'
+import { type AuthoredForm, formSchema } from './forms/form-schema.ts'
 import { type AuthoredRule, ruleSchema } from './rules/rule-schema.ts'
 import {
   type AuthoredHint,
@@ -30,6 +32,7 @@ import {
   stepSchema,
   swapSchema,
 } from './schema.ts'
+import { type AuthoredSelfChecks, selfChecksSchema } from './self-checks-schema.ts'
 import { SourceFile } from './source-file.ts'
 
 /** The two folders of a pack, absolute, and the project's root that messages are relative to. */
@@ -61,7 +64,11 @@ export interface AuthoredFiles {
   readonly swaps: ReadonlyMap<string, Placed<AuthoredSwap>>
   readonly plans: readonly Placed<AuthoredPlan>[]
   readonly rules: readonly Placed<AuthoredRule>[]
+  readonly forms: readonly Placed<AuthoredForm>[]
   readonly calendar?: Placed<AuthoredCalendar>
+  /** Concession ladders, in the order of their file. */
+  readonly ladders: ReadonlyMap<string, Placed<AuthoredLadder>>
+  readonly selfChecks?: Placed<AuthoredSelfChecks>
   /** What earlier editions said, the oldest first. */
   readonly editions: readonly EditionRecord[]
   /** Names that were written but could not be read, so that one mistake isn't reported twice. */
@@ -136,6 +143,7 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
   const sources = new Map<string, Placed<AuthoredSource>>()
   const swaps = new Map<string, Placed<AuthoredSwap>>()
   const lines = new Map<string, Placed<AuthoredLine & LineDefaults>>()
+  const ladders = new Map<string, Placed<AuthoredLadder>>()
   const inScenarios = (...names: string[]) => join(folder.scenarios, ...names)
 
   const pack = whole(inScenarios('pack.yaml'), packSchema)
@@ -143,6 +151,7 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
   entries(inScenarios('steps.yaml'), 'steps', stepSchema, steps)
   entries(inScenarios('hints.yaml'), 'hints', hintSchema, hints)
   entries(inScenarios('sources.yaml'), 'sources', sourceSchema, sources)
+  entries(inScenarios('concessions.yaml'), 'ladders', ladderSchema, ladders)
   entries(join(folder.scripts, 'swaps.yaml'), 'swaps', swapSchema, swaps)
   for (const path of yamlIn(folder.scripts)) {
     if (basename(path) === 'swaps.yaml') continue
@@ -167,19 +176,24 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
     }),
   )
   const calendar = whole(inScenarios('calendar.yaml'), calendarSchema)
-  const rules = yamlIn(inScenarios('rules')).flatMap((path) => {
-    const rule = whole(path, ruleSchema)
-    if (rule && rule.value.id !== basename(path, '.yaml'))
-      found.push(
-        rule.file.report(
-          ['id'],
-          'place',
-          `${basename(path)} holds the table “${rule.value.id}”`,
-          'A table stands in a file named for its id.',
-        ),
-      )
-    return rule ?? []
-  })
+  const selfChecks = whole(inScenarios('self-checks.yaml'), selfChecksSchema)
+  /** Files of a folder that each hold one thing, named for its id. */
+  const named = <T extends { readonly id: string }>(folder: string, schema: z.ZodType<T>, what: string): Placed<T>[] =>
+    yamlIn(inScenarios(folder)).flatMap((path) => {
+      const placed = whole(path, schema)
+      if (placed && placed.value.id !== basename(path, '.yaml'))
+        found.push(
+          placed.file.report(
+            ['id'],
+            'place',
+            `${basename(path)} holds the ${what} “${placed.value.id}”`,
+            `A ${what} stands in a file named for its id.`,
+          ),
+        )
+      return placed ?? []
+    })
+  const rules = named('rules', ruleSchema, 'table')
+  const forms = named('forms', formSchema, 'form')
   const plans = yamlIn(inScenarios('plans')).flatMap((path) => whole(path, planSchema) ?? [])
 
   for (const machine of [...journeys, ...scenarios]) {
@@ -202,7 +216,10 @@ export function readPack(folder: PackFolder, found: Diagnostic[]): AuthoredFiles
     swaps,
     plans,
     rules,
+    forms,
     ...(calendar ? { calendar } : {}),
+    ...(selfChecks ? { selfChecks } : {}),
+    ladders,
     editions: readEditions(),
     broken,
   }

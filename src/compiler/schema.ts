@@ -15,6 +15,8 @@ import {
   VIOLATIONS,
 } from '../core/vocabulary.ts'
 import { calendarSchema } from './calendar-schema.ts'
+import { concessionsSchema } from './concession-schema.ts'
+import { formSchema } from './forms/form-schema.ts'
 import {
   actLessonsSchema,
   calmLessonsSchema,
@@ -28,6 +30,7 @@ import {
   wordGroupsSchema,
 } from './hearing/hearing-schema.ts'
 import { ruleSchema } from './rules/rule-schema.ts'
+import { selfChecksSchema } from './self-checks-schema.ts'
 
 /**
  * The authored form of everything in a pack. Names that other files define are plain strings here and resolved in
@@ -90,6 +93,7 @@ export const packSchema = z.strictObject({
       warn: duration,
       authority: text.optional(),
       refunds: z.literal(true).optional(),
+      byClass: z.literal(true).optional(),
       beyond: z.strictObject({ say: names.min(1), do: names.min(1) }).optional(),
       nudge: names.optional(),
       source: sources,
@@ -99,6 +103,7 @@ export const packSchema = z.strictObject({
     z.string().regex(/^[a-z]+$/),
     z.strictObject({
       fallback: z.string().optional(),
+      needed: z.literal(true).optional(),
       form: z.string().includes('{}').optional(),
       sample: text,
       account: z.boolean().optional(),
@@ -110,6 +115,7 @@ export const packSchema = z.strictObject({
     brands: z.array(z.strictObject({ id: text, ...titled })).min(1),
   }),
   fallbackLines: names.min(1),
+  broken: z.strictObject({ say: names.min(1), do: names, avoid: names }).optional(),
   listening: z
     .strictObject({
       apply: z.strictObject({ signal: sureness, move: sureness, scenario: sureness }),
@@ -299,7 +305,10 @@ export const SCHEMAS = {
   deviations: deviationsSchema,
   plan: planSchema,
   rule: ruleSchema,
+  form: formSchema,
   calendar: calendarSchema,
+  concessions: concessionsSchema,
+  'self-checks': selfChecksSchema,
   'hearing-scenario': scenarioLessonsSchema,
   'hearing-signal': signalLessonsSchema,
   'hearing-act': actLessonsSchema,

@@ -74,6 +74,8 @@ export type Fact =
     }
   /** `made` is the event with which it was made; without one, the open promise of that kind. */
   | { readonly type: 'PromiseKept'; readonly promise: string; readonly made?: string }
+  /** The customer turned a rung of the concession ladder down. */
+  | { readonly type: 'ConcessionRefused'; readonly rung: string }
   | { readonly type: 'Muted' }
   | { readonly type: 'Unmuted' }
   | (Utterance & { readonly type: 'Heard' })
@@ -192,6 +194,7 @@ export type Command =
   /** Commits to something of one's own accord; `within` and `words` where they differ from the rule's. */
   | { readonly type: 'MakePromise'; readonly promise: string; readonly within?: Within; readonly words?: string }
   | { readonly type: 'KeepPromise'; readonly promise: string; readonly made?: string }
+  | { readonly type: 'RefuseConcession'; readonly rung: string }
   | { readonly type: 'Mute' }
   | { readonly type: 'Unmute' }
   | (Utterance & { readonly type: 'Hear' })
@@ -220,5 +223,6 @@ export const REFUSAL_CODES = [
   'suggestion-not-open',
   'no-change',
   'beyond-authority',
+  'rung-not-offered',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -22,6 +22,7 @@ export const REFUSALS = {
   temperAtLimit: { code: 'temper-at-limit', why: { zh: '已经到头了', en: 'Already at the limit' } },
   nothingToUndo: { code: 'nothing-to-undo', why: { zh: '没有可撤销的一步', en: 'There is nothing to undo' } },
   suggestionNotOpen: { code: 'suggestion-not-open', why: { zh: '没有要确认的提示', en: 'There is no suggestion to answer' } },
+  rungNotOffered: { code: 'rung-not-offered', why: { zh: '这一级还没提出来', en: 'This has not been offered yet' } },
   noChange: { code: 'no-change', why: { zh: '没有变化', en: 'Nothing changed' } },
 } as const satisfies Record<string, Refusal>
 

@@ -29,8 +29,13 @@ export interface Findings {
   /** A refund that the agent offers, in yuan. */
   readonly offer?: { readonly yuan: number; readonly because: readonly Quote[] }
   /** By when the agent commits to something. */
-  readonly commitment?: { readonly within: Within; readonly because: readonly Quote[] }
+  readonly commitment?: Commitment
 }
+
+/** So long from now, or at the end of a day counted from today. */
+export type Commitment =
+  | { readonly within: Within; readonly because: readonly Quote[] }
+  | { readonly day: number; readonly because: readonly Quote[] }
 
 /** Of an utterance that shows nothing. */
 export const NOTHING_FOUND: Findings = { scenarios: [], signals: [], moves: [], acts: [], violations: [] }

@@ -1,3 +1,4 @@
+import type { CompiledPack } from './pack.ts'
 import type { CallState, MadePromise } from './state.ts'
 import type { Outcome } from './vocabulary.ts'
 
@@ -44,8 +45,12 @@ export function owedBefore({ history }: Pick<CallState, 'history'>): readonly Ea
 }
 
 /** Those of them whose time was over when this call began: what it has to open with (docs/rules.md P4). */
-export function brokenBefore(state: Pick<CallState, 'history' | 'startedAt'>): readonly EarlierPromise[] {
-  return owedBefore(state).filter(({ due }) => due <= state.startedAt)
+export function brokenBefore(
+  { promises }: Pick<CompiledPack, 'promises'>,
+  state: Pick<CallState, 'history' | 'startedAt'>,
+): readonly EarlierPromise[] {
+  // What has a line of its own for when it breaks concerns the call that it was made in, such as a hold.
+  return owedBefore(state).filter(({ due, promise }) => due <= state.startedAt && (promises[promise]?.nudge ?? []).length === 0)
 }
 
 /**

@@ -1,15 +1,55 @@
 import { dateOf, dayOf } from './calendar/days.ts'
 import type { Profile } from './events.ts'
-import type { CompiledPack, Line, Say, When } from './pack.ts'
+import { brokenBefore } from './history.ts'
+import type { CompiledPack, Line, Role, Say, Title, When } from './pack.ts'
 import { highestRank, rankOf } from './roles.ts'
 import { refundRole } from './rules/refund.ts'
+import { spokenTime } from './spoken-time.ts'
+import { soonerReply } from './standing.ts'
 import type { CallState } from './state.ts'
 
-/** What the slots of a line can be filled with: the customer as far as known, and who is speaking. */
+/** What the slots of a line can be filled with: the customer as far as known, who is speaking, and what follows from the rules. */
 export interface SlotValues {
   readonly profile: Profile
   /** The agent's number, as the customer may hear it. */
   readonly agent?: string
+  /** What would go back, in yuan. */
+  readonly refund?: number
+  /** Who has to grant that, where nobody in the call may. */
+  readonly authority?: () => Title | undefined
+  /** By when the customer is answered, where that is sooner than for everybody: milliseconds since the epoch. */
+  readonly deadline?: () => number | undefined
+  /** What an earlier call has promised and nobody has done. */
+  readonly promised?: () => string | undefined
+}
+
+/** What the slots of a line are filled with in a call. */
+export function slotValues(pack: CompiledPack, state: CallState): SlotValues {
+  const { profile, agent, refund } = state
+  return {
+    profile,
+    ...(agent === undefined ? {} : { agent }),
+    ...(refund === undefined ? {} : { refund }),
+    authority: () => grantedBy(pack, state)?.title,
+    deadline: () => soonerReply(pack, state),
+    promised: () => promisedBefore(pack, state),
+  }
+}
+
+/** Whoever has to grant the refund of a call, where nobody in it may. */
+function grantedBy(pack: CompiledPack, { refund, rolesGranted }: CallState): Role | undefined {
+  const role = refundRole(pack, refund)
+  return role && rankOf(pack, role.id) > highestRank(pack, rolesGranted) ? role : undefined
+}
+
+/** Longer than this, the agent's own words of a promise do not fit into one breath of another line: characters. */
+const SAYABLE = 16
+
+function promisedBefore(pack: CompiledPack, state: CallState): string | undefined {
+  const [broken] = brokenBefore(pack, state)
+  if (!broken) return undefined
+  const { words, promise } = broken
+  return words && words.length <= SAYABLE ? words : pack.promises[promise]?.what.zh
 }
 
 const SLOT = /\{([a-z]+)\}(，?)/g
@@ -34,8 +74,31 @@ export function slotsIn(wording: string): string[] {
   return [...wording.matchAll(SLOT)].map((match) => match[1] ?? '')
 }
 
-function slotValue(pack: CompiledPack, id: string, { profile, agent }: SlotValues): string | undefined {
+/** Whether every slot that a line needs has a value. */
+function isFilled(pack: CompiledPack, line: Line, values: SlotValues): boolean {
+  const needed = wordingsOf(line)
+    .flatMap(slotsIn)
+    .filter((id) => pack.slots[id]?.needed)
+  return needed.every((id) => slotValue(pack, id, values) !== undefined)
+}
+
+function slotValue(
+  pack: CompiledPack,
+  id: string,
+  { profile, agent, refund, authority, deadline, promised }: SlotValues,
+): string | undefined {
   switch (id) {
+    case 'refund':
+      return refund === undefined ? undefined : `${refund}元`
+    case 'authority':
+      // 店面经理、班组长 are two names of one rank; one is said.
+      return authority?.()?.zh.split('、')[0]
+    case 'deadline': {
+      const by = deadline?.()
+      return by === undefined ? undefined : spokenTime(by)
+    }
+    case 'promised':
+      return promised?.()
     case 'customer':
       return address(pack, profile)
     case 'agent':
@@ -69,13 +132,13 @@ export function wordingsOf(line: Pick<Line, 'say' | 'short'>): readonly string[]
 }
 
 /**
- * Whether a line may be said now: approved, not expired, and every promise in it within the authority
- * that this call has (docs/rules.md L1–L3).
+ * Whether a line may be said now: approved, not expired, every promise in it within the authority that this call has, and every
+ * slot that it needs known (docs/rules.md L1–L3, L6).
  *
  * @param now milliseconds since the epoch; expiry counts to the end of that day in Asia/Shanghai
  */
-export function usable(pack: CompiledPack, line: Line, now: number, call: Authority): boolean {
-  return valid(line, now) && line.promises.every((id) => authorised(pack, id, call))
+export function usable(pack: CompiledPack, line: Line, now: number, state: CallState): boolean {
+  return valid(line, now) && line.promises.every((id) => authorised(pack, id, state)) && isFilled(pack, line, slotValues(pack, state))
 }
 
 /** Whether a line may be said now by somebody with every authority. */

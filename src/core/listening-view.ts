@@ -1,6 +1,6 @@
 import { type Attention, attentionOf, openSuggestion } from './attention.ts'
 import type { Quote, Speaker, Suggestable, Suggestion } from './heard.ts'
-import { fill } from './lines.ts'
+import { fill, slotValues, usable } from './lines.ts'
 import type { CompiledPack, Line, Swap } from './pack.ts'
 import type { CallState } from './state.ts'
 import type { Violation } from './vocabulary.ts'
@@ -50,7 +50,7 @@ export function listeningView(pack: CompiledPack, state: CallState, now: number)
       ? { last: { who: last.who, text: last.text, turn: last.turn, ...(applied ? { applied: suggestionView(applied) } : {}) } }
       : {}),
     ...(asked ? { asked: suggestionView(asked) } : {}),
-    ...(slip ? { slip: slipView(pack, state, slip) } : {}),
+    ...(slip ? { slip: slipView(pack, state, now, slip) } : {}),
     attention: attentionOf(state),
     budget: { used: used.filter(({ at }) => recent(at)).length, of: rules.budget.asks },
     hungUp: state.hungUp,
@@ -84,14 +84,14 @@ function suggestionView({ id, what, because, danger }: Suggestion): SuggestionVi
   return { id, what, because, danger }
 }
 
-function slipView(pack: CompiledPack, state: CallState, { turn, violation, because, swap: id, lines }: Slip): SlipView {
+function slipView(pack: CompiledPack, state: CallState, now: number, { turn, violation, because, swap: id, lines }: Slip): SlipView {
   const swap = id === undefined ? undefined : pack.swaps[id]
-  const line = lines.flatMap((each) => pack.lines[each] ?? [])[0]
+  const line = lines.flatMap((each) => pack.lines[each] ?? []).find((each) => usable(pack, each, now, state))
   return {
     id: `${turn} ${violation}`,
     violation,
     because,
     ...(swap ? { swap } : {}),
-    ...(line ? { line: { line, words: fill(pack, line.short, state) } } : {}),
+    ...(line ? { line: { line, words: fill(pack, line.short, slotValues(pack, state)) } } : {}),
   }
 }

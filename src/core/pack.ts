@@ -1,5 +1,8 @@
 import type { Calendar } from './calendar/calendar.ts'
+import type { ConcessionLadder } from './concession-ladder.ts'
+import type { Form } from './forms/form.ts'
 import type { DecisionTable } from './rules/decision-table.ts'
+import type { SelfCheck } from './self-check.ts'
 import type { Title } from './title.ts'
 import type {
   Act,
@@ -59,6 +62,14 @@ export interface CompiledPack {
   readonly calendar?: Calendar
   /** The tables of the manual, by id. */
   readonly rules: Readonly<Record<string, DecisionTable>>
+  /** What may be offered while negotiating, and in which order. Absent in a pack that was published without any. */
+  readonly concessions?: readonly ConcessionLadder[]
+  /** What a call opens with when an earlier promise to this customer was broken. Absent in a pack that was published without. */
+  readonly broken?: { readonly say: readonly string[]; readonly do: readonly string[]; readonly avoid: readonly string[] }
+  /** Papers that a call is written up on, by id. Absent in a pack that was published without any. */
+  readonly forms?: Readonly<Record<string, Form>>
+  /** What a hall checks of its refunds every week and month, in order. Absent in a pack that was published without any. */
+  readonly selfChecks?: readonly SelfCheck[]
 }
 
 /** What the panel does about what it hears; how sure something must be counts from 0 to 1. */
@@ -144,6 +155,8 @@ export interface PromiseRule {
   readonly authority: string
   /** Whether it is the refund of the call that is promised: then whoever may grant its sum must be in the call. */
   readonly refunds?: true
+  /** Whether it is due when the class of the complaint says, where that is sooner: see `replyBy`. */
+  readonly byClass?: true
   /** What to say and do instead while nobody who may promise it is in the call. */
   readonly beyond?: { readonly say: readonly string[]; readonly do: readonly string[] }
   /** Lines to say in the call itself when this is about to break, such as after a hold. */
@@ -158,6 +171,8 @@ export interface Slot {
   readonly id: string
   /** Said when nothing is known. An empty fallback takes a comma that follows the slot with it. */
   readonly fallback: string
+  /** Whether a line with it is kept back while nothing is known. */
+  readonly needed?: true
   /** How a known value is said; `{}` stands for it. Left out: as it is. */
   readonly form?: string
   /** A long but usual value; lengths are checked with it filled in. */

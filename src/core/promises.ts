@@ -1,8 +1,9 @@
 import { NO_CALENDAR } from './calendar/calendar.ts'
 import { unknownYears } from './calendar/days.ts'
 import { afterWorkingDays } from './calendar/working-time.ts'
-import type { CompiledPack, Within } from './pack.ts'
-import type { MadePromise } from './state.ts'
+import type { CompiledPack, PromiseRule, Within } from './pack.ts'
+import { replyBy, standingOf } from './standing.ts'
+import type { CallState, MadePromise } from './state.ts'
 
 /**
  * When a promise made now is due: after its natural time, or at midnight at the end of its last working day by the pack's calendar.
@@ -15,6 +16,15 @@ export function dueAt({ calendar = NO_CALENDAR }: Pick<CompiledPack, 'calendar'>
 }
 
 export type PromiseStatus = 'kept' | 'open' | 'soon' | 'overdue'
+
+/** When a promise that a line makes is due: by its rule, or as soon as the class of the complaint asks for. */
+export function promiseDue(pack: CompiledPack, state: CallState, rule: PromiseRule, now: number): number {
+  const due = dueAt(pack, now, rule.within)
+  const standing = rule.byClass && standingOf(pack, state)
+  const by = standing ? replyBy(standing) : due
+  // A call that took longer than that is answered by the rule's own time.
+  return by > now ? Math.min(by, due) : due
+}
 
 /** How a promise stands now; `soon` from the rule's warning time on. */
 export function promiseStatus(pack: Pick<CompiledPack, 'promises'>, promise: MadePromise, now: number): PromiseStatus {

@@ -4,6 +4,7 @@ import { matterOf } from './matter.ts'
 import type { CompiledPack, Title } from './pack.ts'
 import { decide } from './rules/decide.ts'
 import type { DecisionTable, Fact, Facts } from './rules/decision-table.ts'
+import { halfHourOf } from './spoken-time.ts'
 import type { CallState } from './state.ts'
 
 /** The tables that say how a complaint stands. (tel.class.urgent, tel.sla.promise, tel.order.urgency) */
@@ -70,6 +71,17 @@ export function standingOf(pack: CompiledPack, state: CallState): Standing | und
   )
   const urgent = classes.some(({ id }) => id !== ORDINARY)
   return { classes, urgent, hours, due: startedAt + hours * HOUR, firstReply: startedAt + firstReplyHours(pack) * HOUR }
+}
+
+/** By when the customer hears from us, whatever is found by then: never later than the first reply, sooner for urgent classes and high tiers. */
+export function replyBy({ due, firstReply }: Standing): number {
+  return halfHourOf(Math.min(due, firstReply))
+}
+
+/** The same, where it is sooner than for everybody. */
+export function soonerReply(pack: CompiledPack, state: CallState): number | undefined {
+  const standing = standingOf(pack, state)
+  return standing && standing.due < standing.firstReply ? replyBy(standing) : undefined
 }
 
 /** Within how many hours a customer first hears from us, whatever the class. */

@@ -54,6 +54,8 @@ export interface CallState {
   readonly said: readonly SaidLine[]
   readonly wordings: Readonly<Record<string, number>>
   readonly promises: readonly MadePromise[]
+  /** Rungs of concession ladders that the customer turned down, each as often as it happened. */
+  readonly refusedRungs: readonly RefusedRung[]
   readonly muted: boolean
   /** The latest turns that were heard, the last one last. */
   readonly heard: readonly HeardTurn[]
@@ -104,6 +106,12 @@ export interface MadePromise {
   readonly madeAt: number
   readonly due: number
   readonly keptAt?: number
+}
+
+export interface RefusedRung {
+  readonly rung: string
+  /** How many lines had been said by then: one that is said later offers it anew. */
+  readonly after: number
 }
 
 export interface Ending {
@@ -190,6 +198,7 @@ function begin(event: CallEvent & { type: 'CallStarted' }): CallState {
     said: [],
     wordings: {},
     promises: [],
+    refusedRungs: [],
     muted: false,
     heard: [],
     evidence: {},
@@ -330,6 +339,8 @@ function apply(state: CallState, event: Exclude<CallEvent, { type: 'CallStarted'
         ...state,
         promises: state.promises.map((each) => (isMeant(event, each) ? { ...each, keptAt: event.at } : each)),
       }
+    case 'ConcessionRefused':
+      return { ...state, refusedRungs: [...state.refusedRungs, { rung: event.rung, after: state.said.length }] }
     case 'Muted':
       return { ...state, muted: true }
     case 'Unmuted':

@@ -2,16 +2,28 @@ import { checkpointStatus, lacking, missing } from './checkpoints.ts'
 import { type CurvePoint, curve } from './curve.ts'
 import { type EndingView, endingOf } from './ending.ts'
 import { moveGate, stageGate, stepGate, temperGate } from './gates.ts'
-import { address, choose, fill, withheld, wordingsOf } from './lines.ts'
+import { brokenBefore, type Callers, owedBefore } from './history.ts'
+import { address, choose, fill, slotValues, withheld, wordingsOf } from './lines.ts'
 import { type ListeningView, listeningView } from './listening-view.ts'
 import { frontState, machineOf, movesOf, stateOf } from './machines.ts'
+import { matterTitle } from './matter.ts'
 import type { CompiledPack, Line, MachineState, Move, Say, Swap, Title } from './pack.ts'
 import { type PromiseStatus, promiseStatus, uncertainYear } from './promises.ts'
 import { refundRole, whoDecides } from './rules/refund.ts'
-import type { Ending } from './state.ts'
+import { standingOf } from './standing.ts'
+import type { Ending, MadePromise } from './state.ts'
 import { ACKNOWLEDGING, type CallState, frontPlace, inFront, JOURNEY } from './state.ts'
 import { HEAT } from './temper.ts'
-import { CHECKPOINTS, type Channel, type Checkpoint, type CheckpointStatus, type Danger, type Stage, type Temper } from './vocabulary.ts'
+import {
+  CHECKPOINTS,
+  type Channel,
+  type Checkpoint,
+  type CheckpointStatus,
+  type Danger,
+  type Outcome,
+  type Stage,
+  type Temper,
+} from './vocabulary.ts'
 
 /** All that the panel shows of a call at one moment. */
 export interface CallView {
@@ -33,6 +45,10 @@ export interface CallView {
   readonly avoid: readonly Swap[]
   readonly moves: readonly MoveView[]
   readonly promises: readonly PromiseView[]
+  /** Absent until earlier calls of this customer are known. */
+  readonly history?: HistoryView
+  /** Absent in a pack without the tables for it. */
+  readonly standing?: StandingView
   readonly ending: EndingView
   readonly ended?: Ending
   readonly muted: boolean
@@ -83,7 +99,7 @@ export interface ScenarioView {
 }
 
 /** Why this card is shown, most pressing first. */
-export type CardKind = 'danger' | 'promise' | 'temper' | 'bridge' | 'authority' | 'script'
+export type CardKind = 'danger' | 'broken' | 'promise' | 'temper' | 'bridge' | 'authority' | 'script'
 
 export interface CardView {
   readonly kind: CardKind
@@ -111,7 +127,12 @@ export interface MoveView {
 }
 
 export interface PromiseView {
+  /** The event with which it was made. */
   readonly id: string
+  /** Its rule. */
+  readonly promise: string
+  /** The earlier call that made it; absent for this one. */
+  readonly call?: string
   readonly what: Title
   /** Milliseconds since the epoch. */
   readonly due: number
@@ -122,6 +143,25 @@ export interface PromiseView {
   readonly ownAuthority: boolean
   /** A year on which it rests whose holidays are not known. */
   readonly uncertain?: number
+}
+
+/** Earlier calls of this customer. */
+export interface HistoryView {
+  readonly calls: number
+  /** When the last one began. */
+  readonly lastAt: number
+  readonly matter?: Title
+  readonly outcome?: Outcome
+}
+
+/** How the complaint stands by the manual. */
+export interface StandingView {
+  readonly classes: readonly Title[]
+  readonly urgent: boolean
+  /** Within how many hours from the call's beginning it is answered, and when that is. */
+  readonly hours: number
+  readonly due: number
+  readonly callers?: Callers
 }
 
 export const STEPS_SHOWN = 3
@@ -162,24 +202,59 @@ export function view(state: CallState, pack: CompiledPack, now: number): CallVie
     steps: stepsOf(pack, state, chosen.steps),
     avoid: chosen.avoid.flatMap((id) => pack.swaps[id] ?? []).slice(0, AVOID_SHOWN),
     moves: movesOf(front).flatMap((id) => moveOf(pack, state, id)),
-    promises: state.promises.map((promise) => {
-      const rule = pack.promises[promise.promise]
-      const role = pack.roles.find(({ id }) => id === rule?.authority)
-      const uncertain = uncertainYear(pack, promise)
-      return {
-        id: promise.promise,
-        what: rule?.what ?? { zh: promise.promise, en: promise.promise },
-        due: promise.due,
-        status: promiseStatus(pack, promise, now),
-        role: role?.title ?? { zh: '', en: '' },
-        ownAuthority: role !== undefined && role === pack.roles[0],
-        ...(uncertain === undefined ? {} : { uncertain }),
-      }
-    }),
+    promises: [
+      ...owedBefore(state).map((promise) => ({ ...promiseOf(pack, promise, now), call: promise.call })),
+      ...state.promises.map((promise) => promiseOf(pack, promise, now)),
+    ],
+    ...historyOf(pack, state),
+    ...standingView(pack, state),
     ending: endingOf(pack, state),
     ...(state.ended ? { ended: state.ended } : {}),
     muted: state.muted,
     ...(state.heard.length > 0 || state.hungUp ? { listening: listeningView(pack, state, now) } : {}),
+  }
+}
+
+function promiseOf(pack: CompiledPack, promise: MadePromise, now: number): PromiseView {
+  const role = pack.roles.find(({ id }) => id === pack.promises[promise.promise]?.authority)
+  const uncertain = uncertainYear(pack, promise)
+  return {
+    id: promise.id,
+    promise: promise.promise,
+    what: promiseTitle(pack, promise),
+    due: promise.due,
+    status: promiseStatus(pack, promise, now),
+    role: role?.title ?? { zh: '', en: '' },
+    ownAuthority: role !== undefined && role === pack.roles[0],
+    ...(uncertain === undefined ? {} : { uncertain }),
+  }
+}
+
+function historyOf(pack: CompiledPack, { history }: CallState): Pick<CallView, 'history'> {
+  const [last] = history?.earlier ?? []
+  if (!history || !last) return {}
+  return {
+    history: {
+      calls: history.earlier.length,
+      lastAt: last.at,
+      ...(last.matter === undefined ? {} : { matter: matterTitle(pack, last.matter) }),
+      ...(last.outcome ? { outcome: last.outcome } : {}),
+    },
+  }
+}
+
+function standingView(pack: CompiledPack, state: CallState): Pick<CallView, 'standing'> {
+  const standing = standingOf(pack, state)
+  if (!standing) return {}
+  const { classes, urgent, hours, due } = standing
+  return {
+    standing: {
+      classes: classes.map(({ title }) => title),
+      urgent,
+      hours,
+      due,
+      ...(state.history ? { callers: state.history.callers } : {}),
+    },
   }
 }
 
@@ -198,8 +273,8 @@ interface Chosen {
 }
 
 /**
- * The one card, by priority: danger, a promise about to break, an answer owed to anger, a requirement that is missing,
- * the script, or whose decision it is (docs/rules.md C1–C5, C7).
+ * The one card, by priority: danger, a promise to this customer that was broken before, a promise about to break, an answer owed to anger, a requirement that is missing,
+ * the script, or whose decision it is (docs/rules.md C1–C5, C7, P4).
  */
 function chooseCard(pack: CompiledPack, state: CallState, front: MachineState, now: number): Chosen {
   const own = choose(pack, saysOf(pack, state, front), state, now)
@@ -210,6 +285,9 @@ function chooseCard(pack: CompiledPack, state: CallState, front: MachineState, n
     avoid: front.avoid,
   }
   if (state.dangers.length > 0) return script
+
+  const broken = openingOf(pack, state, front, script, now)
+  if (broken) return broken
 
   for (const promise of state.promises) {
     const rule = pack.promises[promise.promise]
@@ -234,6 +312,23 @@ function chooseCard(pack: CompiledPack, state: CallState, front: MachineState, n
     if (line) return { ...script, kind: 'bridge', line, steps, because: requirement.title }
   }
   return own ? script : (beyondAuthority(pack, state, front, script, now) ?? script)
+}
+
+/** What a call opens with when an earlier promise was broken: until it is said, and at the first step also after that, for it is the greeting. */
+function openingOf(pack: CompiledPack, state: CallState, front: MachineState, script: Chosen, now: number): Chosen | undefined {
+  const [first] = pack.broken ? brokenBefore(pack, state) : []
+  if (!pack.broken || !first) return undefined
+  const line = choose(pack, asSays(pack.broken.say), state, now)
+  const said = state.said.some((each) => pack.broken?.say.includes(each.line))
+  const greets = inFront(state) === JOURNEY && front.id === machineOf(pack, JOURNEY, state.channel).entry
+  if (!line || (said && !greets)) return undefined
+  return { ...script, kind: 'broken', line, steps: pack.broken.do, avoid: pack.broken.avoid, because: promiseTitle(pack, first) }
+}
+
+/** What was promised: in the words of the agent, or as the rule calls it. */
+export function promiseTitle(pack: CompiledPack, { promise, words }: Pick<MadePromise, 'promise' | 'words'>): Title {
+  if (words) return { zh: words, en: words }
+  return pack.promises[promise]?.what ?? { zh: promise, en: promise }
 }
 
 /** What to say where the script would promise what only somebody else may: whose decision it is. */
@@ -269,7 +364,7 @@ function cardOf(pack: CompiledPack, state: CallState, { kind, line, because }: C
   return {
     kind,
     line,
-    wordings: wordings.map((wording) => fill(pack, wording, state)),
+    wordings: wordings.map((wording) => fill(pack, wording, slotValues(pack, state))),
     shown: Math.min(state.wordings[line.id] ?? 0, wordings.length - 1),
     said: state.machines[inFront(state)]?.said.includes(line.id) ?? false,
     ...(because ? { because } : {}),

@@ -1,8 +1,10 @@
 import { checkpointStatuses } from '../core/checkpoints.ts'
 import { endingOf, outcomeFor } from '../core/ending.ts'
 import type { Command, Fact, Refusal } from '../core/events.ts'
+import { storable } from '../core/forms/fields.ts'
 import { REFUSALS, temperGate } from '../core/gates.ts'
 import { MOST_REFUNDED } from '../core/rules/refund.ts'
+import { isOffered } from '../core/rung-offered.ts'
 import { isMeant } from '../core/state.ts'
 import { changeChannel, endsWith, goToStage } from './journey.ts'
 import { answerSuggestion } from './listening/answer.ts'
@@ -64,9 +66,12 @@ export function carryOut(record: Recorder, command: Exclude<Command, { type: 'Un
       return change(record, news, { type: 'HistoryFound', earlier, callers })
     }
     case 'FillForm': {
-      const before = state.forms[command.form] ?? {}
-      const news = Object.entries(command.fields).some(([field, value]) => before[field] !== value)
-      return change(record, news, { type: 'FormFilled', form: command.form, fields: command.fields })
+      const form = record.pack.forms?.[command.form]
+      if (!form) return REFUSALS.noChange
+      const fields = storable(form, command.fields)
+      const before = state.forms[form.id] ?? {}
+      const news = Object.entries(fields).some(([field, value]) => before[field] !== value)
+      return change(record, news, { type: 'FormFilled', form: form.id, fields })
     }
     case 'SayLine':
       return say(record, command)
@@ -94,6 +99,11 @@ export function carryOut(record: Recorder, command: Exclude<Command, { type: 'Un
       const { promise, made } = command
       const open = state.promises.some((each) => isMeant(command, each))
       return change(record, open, { type: 'PromiseKept', promise, ...(made === undefined ? {} : { made }) })
+    }
+    case 'RefuseConcession': {
+      const { rung } = command
+      if (!isOffered(record.pack, state, rung)) return REFUSALS.rungNotOffered
+      return change(record, true, { type: 'ConcessionRefused', rung })
     }
     case 'Mute':
       return change(record, !state.muted, { type: 'Muted' })

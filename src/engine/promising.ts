@@ -1,3 +1,4 @@
+import { dayOf, startOf } from '../core/calendar/days.ts'
 import type { Command, Refusal } from '../core/events.ts'
 import { REFUSALS } from '../core/gates.ts'
 import { authorised } from '../core/lines.ts'
@@ -5,7 +6,32 @@ import { dueAt } from '../core/promises.ts'
 import { inFront } from '../core/state.ts'
 import type { Recorder } from './recorder.ts'
 
-/** Commits to something by a key or in words of the agent's own, where that is within the authority of this call. (docs/rules.md P2) */
+/** The rule that promises in the agent's own words fall under. */
+const SPOKEN = 'spoken'
+
+/** Longer than this is no promise but a speech: characters of the clause around the time that was named. */
+const MOST_WORDS = 40
+const CLAUSE = /[，,。；;！!？?\s]/u
+
+/** Takes a time that the agent has named aloud into the ledger, in the agent's words. (docs/rules.md M3) */
+export function noteCommitment(record: Recorder, { text, findings: { commitment } }: Extract<Command, { type: 'Hear' }>): void {
+  const { pack, state, now } = record
+  if (!commitment || !pack.promises[SPOKEN]) return
+  const due = 'day' in commitment ? startOf(dayOf(now) + commitment.day + 1) : dueAt(pack, now, commitment.within)
+  const words = clauseOf(text, commitment.because[0]?.start ?? 0)
+  record.emit({ type: 'PromiseMade', promise: SPOKEN, line: '', due, about: inFront(state), words })
+}
+
+/** The clause in which something stands. */
+function clauseOf(text: string, at: number): string {
+  let from = at
+  while (from > 0 && !CLAUSE.test(text[from - 1] ?? '')) from--
+  let to = at
+  while (to < text.length && !CLAUSE.test(text[to] ?? '')) to++
+  return text.slice(from, Math.min(to, from + MOST_WORDS))
+}
+
+/** Commits to something by a key or in words of the agent's own, where that is within the authority of this call. (docs/rules.md M4) */
 export function promise(record: Recorder, { promise: id, within, words }: Extract<Command, { type: 'MakePromise' }>): Refusal | undefined {
   const { pack, state, now } = record
   const rule = pack.promises[id]

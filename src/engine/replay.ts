@@ -116,6 +116,8 @@ function commandOf(head: CallEvent, call: Call | undefined): Command {
         within: { ms: head.due - head.at },
         ...(head.words ? { words: head.words } : {}),
       }
+    case 'ConcessionRefused':
+      return { type: 'RefuseConcession', rung: head.rung }
     case 'Muted':
       return { type: 'Mute' }
     case 'Unmuted':

@@ -1,8 +1,8 @@
 import type { Command, Refusal } from '../core/events.ts'
 import { REFUSALS } from '../core/gates.ts'
 import { invariant } from '../core/invariant.ts'
-import { fill, usable, wordingsOf } from '../core/lines.ts'
-import { dueAt } from '../core/promises.ts'
+import { fill, slotValues, usable, wordingsOf } from '../core/lines.ts'
+import { promiseDue } from '../core/promises.ts'
 import { inFront } from '../core/state.ts'
 import { cardLine } from '../core/view.ts'
 import { trigger } from './moving.ts'
@@ -20,7 +20,7 @@ export function say(record: Recorder, { line: id, wording, via }: Extract<Comman
 
   // What was heard in the agent's own words has been counted for what it really did.
   const acts = via === 'heard' && wording === 'own' ? [] : line.acts
-  record.emit({ type: 'LineSaid', line: id, wording, text: fill(pack, text, state), acts, via })
+  record.emit({ type: 'LineSaid', line: id, wording, text: fill(pack, text, slotValues(pack, state)), acts, via })
   for (const promise of state.promises) {
     const eased = pack.promises[promise.promise]?.nudge.includes(id)
     if (eased && promise.keptAt === undefined) record.emit({ type: 'PromiseKept', promise: promise.promise, made: promise.id })
@@ -28,7 +28,7 @@ export function say(record: Recorder, { line: id, wording, via }: Extract<Comman
   for (const promise of line.promises) {
     const rule = pack.promises[promise]
     invariant(rule, `promises are linked: ${promise}`)
-    record.emit({ type: 'PromiseMade', promise, line: id, due: dueAt(pack, now, rule.within), about: inFront(state) })
+    record.emit({ type: 'PromiseMade', promise, line: id, due: promiseDue(pack, state, rule, now), about: inFront(state) })
   }
   // A line that stood in for the script leaves the script where it is.
   if (onCard && (card.kind === 'script' || card.kind === 'danger')) trigger(record, { type: 'said' })

@@ -2,6 +2,7 @@ import type { Act, Signal, Violation } from '../core/vocabulary.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import { becauseOf, quotesOf } from './because.ts'
 import { type Clean, clean } from './clean.ts'
+import { type Commitment, commitmentIn } from './commitment.ts'
 import { type Deadline, deadlinesIn } from './deadlines.ts'
 import type { Evidence } from './evidence.ts'
 import { type FrameMatch, frameFinder } from './frames.ts'
@@ -34,6 +35,8 @@ export interface Heard {
   readonly deadlines: readonly Deadline[]
   /** What the agent offers to give back. */
   readonly offer?: OfferedRefund
+  /** By when the agent commits to something. */
+  readonly commitment?: Commitment
 }
 
 export type Speaker = 'customer' | 'agent'
@@ -91,6 +94,8 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
     const slips = who === 'agent' ? likely<Violation>(hearing.violations, violations) : []
     const done = who === 'agent' ? likely<Act>(hearing.acts, acts) : []
     const amounts = amountsIn(text)
+    const deadlines = deadlinesIn(text)
+    const commitment = done.some(({ id }) => id === 'commit-deadline') ? commitmentIn(text, deadlines) : undefined
     const offer = who === 'agent' ? offeredRefund(text, amounts) : undefined
     return {
       scenarios: who === 'customer' ? scenariosOf(hearing.scenarios, grams, distinct, said, text) : [],
@@ -104,8 +109,9 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
       ),
       violations: slips,
       amounts,
-      deadlines: deadlinesIn(text),
+      deadlines,
       ...(offer ? { offer } : {}),
+      ...(commitment ? { commitment } : {}),
     }
   }
 }

@@ -2,10 +2,13 @@ import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { LANGUAGES, type Language } from '../store/settings.ts'
 import type bookWords from './book/zh-Hans.json'
+import type casesWords from './cases/zh-Hans.json'
+import type concessionWords from './concessions/zh-Hans.json'
+import type formsWords from './forms/zh-Hans.json'
 import simplified from './zh-Hans.json' with { type: 'json' }
 
 /** Words of the interface, those of the desks that are opened later included; Simplified is the source of the other two. */
-export type InterfaceWords = typeof simplified & typeof bookWords
+export type InterfaceWords = typeof simplified & typeof bookWords & typeof formsWords & typeof casesWords & typeof concessionWords
 
 /** Words in every language. Simplified comes with the code that needs them; the others are fetched when they are chosen. */
 export interface WordSet {
@@ -21,7 +24,7 @@ const PANEL: WordSet = {
 }
 
 /** Desks whose words come with them, where they are looked for when the panel has none. */
-const LATER = ['book']
+const LATER = ['book', 'forms', 'cases', 'concessions']
 
 /** The sets that an interface has been given. */
 const given = new WeakMap<i18n, readonly WordSet[]>()

@@ -107,7 +107,7 @@ const findings = shaped<Findings>({
   acts: found(oneOf(ACTS)),
   violations: found(oneOf(VIOLATIONS)),
   offer: optional(shaped<NonNullable<Findings['offer']>>({ yuan: number, because: quotes })),
-  commitment: optional(shaped<NonNullable<Findings['commitment']>>({ within, because: quotes })),
+  commitment: optional(either(shaped({ within, because: quotes }), shaped({ day: index, because: quotes }))),
 })
 const what = either(
   shaped({ type: oneOf(['scenario']), scenario: text }),
@@ -146,6 +146,7 @@ const FACTS: { readonly [T in FactType]: Shape<Omit<EventOf<T>, 'type'>> } = {
   AuthorityGranted: { role: text },
   PromiseMade: { promise: text, line: text, due: number, about: optional(text), words: optional(text) },
   PromiseKept: { promise: text, made: optional(text) },
+  ConcessionRefused: { rung: text },
   Muted: {},
   Unmuted: {},
   Heard: { turn: text, who: oneOf(SPEAKERS), text, findings },

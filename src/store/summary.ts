@@ -27,6 +27,12 @@ export interface CallSummary {
   readonly classes?: readonly string[]
   readonly outcome?: Outcome
   readonly reason?: EndReason
+  /** When it ended; what is written about it comes later. */
+  readonly endedAt?: number
+  /** What would go back, in yuan, with the equal part that may be added. */
+  readonly refund?: number
+  /** Roles whose authority came into the call. */
+  readonly granted?: readonly string[]
   readonly promises?: readonly MadePromise[]
   /** When the first of its promises is due that are still open; milliseconds since the epoch. */
   readonly owed?: number
@@ -34,7 +40,7 @@ export interface CallSummary {
 
 /** @param lastAt when the last event of the call happened */
 export function summarise(pack: CompiledPack, state: CallState, lastAt: number): CallSummary {
-  const { ref, agent, profile, promises, ended } = state
+  const { ref, agent, profile, promises, ended, refund, rolesGranted } = state
   const addressed = address(pack, profile)
   const matter = matterOf(pack, state)
   const standing = standingOf(pack, state)
@@ -53,8 +59,10 @@ export function summarise(pack: CompiledPack, state: CallState, lastAt: number):
     ...(matter ? { matter } : {}),
     ...(scenarios.length > 0 ? { scenarios } : {}),
     ...(standing?.urgent ? { classes: standing.classes.map(({ id }) => id) } : {}),
-    ...(ended ? { outcome: ended.outcome } : {}),
+    ...(ended ? { outcome: ended.outcome, endedAt: ended.at } : {}),
     ...(ended?.reason ? { reason: ended.reason } : {}),
+    ...(refund === undefined ? {} : { refund }),
+    ...(rolesGranted.length > 0 ? { granted: rolesGranted } : {}),
     ...(promises.length > 0 ? { promises } : {}),
     ...(owed.length > 0 ? { owed: Math.min(...owed) } : {}),
   }

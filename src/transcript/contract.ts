@@ -20,6 +20,8 @@ export interface CallStarted {
   readonly profile: Profile
   /** Who takes the call, by name or number. */
   readonly agent?: string
+  /** Number of the customer's telephone or account: only a reference made of it is kept. */
+  readonly customer?: string
 }
 
 export interface TranscriptSegment {

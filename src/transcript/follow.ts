@@ -14,6 +14,8 @@ export interface Following {
 interface Followed {
   readonly id: string
   readonly profile: Profile
+  /** As the host has told it last. */
+  readonly customer?: string
   readonly ended: boolean
   readonly talk: Assembly
 }
@@ -66,7 +68,18 @@ export function nextWait({ call }: Following): number | undefined {
   return call && dueAt(call.talk)
 }
 
-function start(following: Following, { call: id, channel, profile, agent }: CallStarted): Followup {
+function start(following: Following, message: CallStarted): Followup {
+  const followup = begin(following, message)
+  const { call, customer } = message
+  const { call: open } = followup.following
+  if (customer === undefined || open?.id !== call || open.ended || open.customer === customer) return followup
+  return {
+    following: { ...followup.following, call: { ...open, customer } },
+    news: [...followup.news, { type: 'customer-known', call, customer }],
+  }
+}
+
+function begin(following: Following, { call: id, channel, profile, agent }: CallStarted): Followup {
   const { call, over } = following
   if (call?.id === id) {
     if (sameProfile(call.profile, profile)) return { following, news: [] }

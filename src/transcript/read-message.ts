@@ -76,7 +76,7 @@ function readEnvelope(event: unknown): { type: string; data: unknown } {
   return { type: event.type as string, data: event.data }
 }
 
-function readStart(data: Fields): Pick<CallStarted, 'channel' | 'profile' | 'agent'> {
+function readStart(data: Fields): Pick<CallStarted, 'channel' | 'profile' | 'agent' | 'customer'> {
   const profile = data.profile === undefined ? {} : fields(data.profile, 'data.profile')
   return {
     channel: oneOf(CHANNELS, data.channel, 'data.channel'),
@@ -87,6 +87,7 @@ function readStart(data: Fields): Pick<CallStarted, 'channel' | 'profile' | 'age
       }),
     ),
     ...(data.agent === undefined ? {} : { agent: text(data.agent, 'data.agent', LONGEST_DETAIL) }),
+    ...(data.customer === undefined ? {} : { customer: text(data.customer, 'data.customer', LONGEST_DETAIL) }),
   }
 }
 

@@ -26,6 +26,8 @@ export type CallNews =
       readonly agent?: string
       readonly announced: boolean
     }
+  /** Whose call it is: told once a number. */
+  | { readonly type: 'customer-known'; readonly call: string; readonly customer: string }
   /** The host knows more about the customer of a call that has begun. */
   | { readonly type: 'profile-changed'; readonly call: string; readonly profile: Profile }
   /** Somebody is speaking. For the eye only. */

@@ -20,6 +20,7 @@ const PRINTED: Readonly<Record<string, string>> = {
   'Shift+Slash': '?',
   Comma: ',',
   Period: '.',
+  Semicolon: ';',
   BracketLeft: '[',
   BracketRight: ']',
   Escape: 'Esc',

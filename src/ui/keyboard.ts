@@ -25,7 +25,8 @@ export function isShortcut(press: Press): boolean {
   return press.keyCode !== COMPOSED && IN_FIELDS.has(press.code)
 }
 
-const COMPOSED = 229
+/** The key code of what an input method takes for itself. */
+export const COMPOSED = 229
 
 /** Whether typing into an element changes it. */
 export function isEditable(target: EventTarget | null): boolean {

@@ -1,5 +1,6 @@
 import type { SessionHome } from '../../src/app/panel/session.ts'
 import type { CallEvent } from '../../src/core/events.ts'
+import { NO_REFS } from '../../src/store/customer-refs.ts'
 import { openLeftovers } from '../../src/store/leftovers.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import type { CallStore } from '../../src/store/store.ts'
@@ -52,6 +53,7 @@ export class FakeBrowser {
         }
       },
       leftovers: openLeftovers(this.area),
+      refs: NO_REFS,
       clock: () => {
         this.#now += 1_000
         return this.#now

@@ -23,8 +23,13 @@ function deskOf() {
         subscribe: () => () => {},
         close() {},
       }
-      live = { session: startSession(lonelyHome(0), smallPack, { channel, profile, ...(agent ? { agent } : {}) }), listener }
+      live = {
+        recall: { again: async () => {}, close() {} },
+        session: startSession(lonelyHome(0), smallPack, { channel, profile, ...(agent ? { agent } : {}) }),
+        listener,
+      }
     }),
+    identify: vi.fn(),
   }
   return { desk, heard, hungUp, take: followHost(desk) }
 }

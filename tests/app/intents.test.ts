@@ -71,6 +71,7 @@ describe('the keys of steps and moves', () => {
 describe('promises', () => {
   const promise = (id: string, due: number, status: PromiseView['status']): PromiseView => ({
     id,
+    promise: id,
     due,
     status,
     what: { zh: id, en: id },

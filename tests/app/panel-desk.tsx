@@ -9,6 +9,7 @@ import type { CompiledPack } from '../../src/core/pack.ts'
 import { type CallView, view } from '../../src/core/view.ts'
 import type { Channel } from '../../src/core/vocabulary.ts'
 import { createI18n, speak } from '../../src/i18n/i18n.ts'
+import { NO_REFS } from '../../src/store/customer-refs.ts'
 import { openLeftovers } from '../../src/store/leftovers.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import type { Language } from '../../src/store/settings.ts'
@@ -22,6 +23,7 @@ export function lonelyHome(now: number): SessionHome {
     acquireWriter: async () => ({ exclusive: true, release() {} }),
     openLogChannel: () => ({ announce() {}, close() {} }),
     leftovers: openLeftovers(null),
+    refs: NO_REFS,
     clock: () => now,
     newId: () => `id-${++ids}`,
   }
@@ -103,8 +105,11 @@ export function pressKey(init: KeyboardEventInit): void {
   })
 }
 
-/** What jsdom lacks of a window: its width, by default that of a side panel, and scrolling. */
+/** What jsdom lacks of a window: its width, by default that of a side panel, scrolling, and addresses of files. */
 export function stubWindow(wide = false): void {
   vi.stubGlobal('matchMedia', () => ({ matches: wide, addEventListener() {}, removeEventListener() {} }))
   Element.prototype.scrollTo = () => {}
+  Element.prototype.scrollIntoView = () => {}
+  URL.createObjectURL = () => 'blob:'
+  URL.revokeObjectURL = () => {}
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type StoryText, storyOf } from '../../src/app/panel/story.ts'
+import { type StoryText, storyOf } from '../../src/app/story.ts'
 import { packOf, Talk } from '../engine/support.ts'
 
 const pack = packOf('telecom')

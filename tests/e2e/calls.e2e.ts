@@ -94,7 +94,7 @@ test('[A4] [C7] a refund of 300 yuan by the front line is stopped before it is s
   await agent.does({ type: 'MakeMove', move: 'decision.within-100' })
   const promise = await agent.card()
   await agent.does({ type: 'NoteRefund', yuan: 300 })
-  expect(agent.view.card).toMatchObject({ kind: 'authority', line: { id: 'stage.beyond' } })
+  expect(agent.view.card).toMatchObject({ kind: 'authority', line: { id: 'stage.beyond-refund' } })
   expect(await agent.card()).not.toBe(promise)
   await page.getByText('300元归店面经理、班组长定').first().waitFor()
   await agent.says()

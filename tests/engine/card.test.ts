@@ -51,7 +51,7 @@ test('[C2] [M2] a promise about to break brings its line, and saying that keeps 
     {},
   )
   const talk = new Talk(pack).starts('upset').says().says()
-  expect(talk.view.promises).toMatchObject([{ id: 'reply-48h', status: 'open', due: talk.now + 120_000 }])
+  expect(talk.view.promises).toMatchObject([{ promise: 'reply-48h', status: 'open', due: talk.now + 120_000 }])
   talk.now += 95_000
   expect(talk.view.card).toMatchObject({ kind: 'promise', line: { id: 'journey.listen' } })
   expect(talk.says().view.promises).toMatchObject([{ status: 'kept' }])

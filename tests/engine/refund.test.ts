@@ -33,7 +33,7 @@ describe('[A4] a refund whose sum is noted', () => {
     expect(talk.view.card.line.id).toBe('fee-dispute.above')
     talk.moves('decision.manager-approves')
     expect(talk.view.card.line.id).toBe('fee-dispute.refund')
-    expect(talk.says().view.promises.map(({ id }) => id)).toContain('refund-7wd')
+    expect(talk.says().view.promises.map(({ promise }) => promise)).toContain('refund-7wd')
   })
 
   test('of 100 yuan is, to the cent', () => {
@@ -58,11 +58,11 @@ describe('[A4] a refund whose sum is noted', () => {
     const talk = owedTheDouble().moves('decision.within-100')
     expect(talk.view.card.line.id).toBe('fee-dispute.refund')
     talk.does({ type: 'NoteRefund', yuan: 300 })
-    expect(talk.view.card).toMatchObject({ kind: 'authority', line: { id: 'stage.beyond' }, because: { zh: '300元归店面经理、班组长定' } })
+    expect(talk.view.card).toMatchObject({ kind: 'authority', line: { id: 'stage.beyond-refund' }, because: { zh: '300元归店面经理、班组长定' } })
     expect(talk.tries({ type: 'SayLine', line: 'fee-dispute.refund', wording: 0, via: 'search' })).toBe('line-not-usable')
     talk.says()
     expect(talk.at).toBe('fee-dispute.refund')
-    expect(talk.view.promises.map(({ id }) => id)).toEqual(['manager-1h'])
+    expect(talk.view.promises.map(({ promise }) => promise)).toEqual(['manager-1h'])
     talk.does({ type: 'NoteRefund', yuan: 90 })
     expect(talk.view.card).toMatchObject({ kind: 'script', line: { id: 'fee-dispute.refund' } })
   })
@@ -87,11 +87,11 @@ describe('[A5] a refund that the agent offers aloud', () => {
     const talk = owedTheDouble().moves('decision.within-100').hears('agent', '三百块我现在就退给您', offer(300))
     expect(talk.call.state.slips.at(-1)).toMatchObject({
       violation: 'over-promise',
-      lines: ['stage.beyond'],
+      lines: ['stage.beyond-refund', 'stage.beyond'],
       because: [{ text: '三百块' }],
     })
     expect(talk.call.state.refund).toBe(300)
-    expect(talk.view.card).toMatchObject({ kind: 'authority', line: { id: 'stage.beyond' } })
+    expect(talk.view.card).toMatchObject({ kind: 'authority', line: { id: 'stage.beyond-refund' } })
     expect(replay(telecom, talk.call.events).same).toBe(true)
   })
 

@@ -85,8 +85,9 @@ export function createCallListener(session: Session, openEar: () => Promise<Open
 }
 
 function asCommand({ id, who, text, heard }: Extract<Awaited<ReturnType<Ear['hear']>>, { ok: true }>['turn']): Command {
-  const { scenarios, signals, moves, acts, violations, offer } = heard
-  return { type: 'Hear', turn: id, who, text, findings: { scenarios, signals, moves, acts, violations, ...(offer ? { offer } : {}) } }
+  const { scenarios, signals, moves, acts, violations, offer, commitment } = heard
+  const offered = { ...(offer ? { offer } : {}), ...(commitment ? { commitment } : {}) }
+  return { type: 'Hear', turn: id, who, text, findings: { scenarios, signals, moves, acts, violations, ...offered } }
 }
 
 /** For a call that nobody speaks in, such as the demo. */

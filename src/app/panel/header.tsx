@@ -8,6 +8,7 @@ import { KeyButton, type KeyButtonProps } from './key-button.tsx'
 import type { SessionSnapshot } from './session.ts'
 
 export interface HeaderProps extends Pick<CallView, 'who' | 'channel'> {
+  readonly history: CallView['history'] | undefined
   readonly ended: CallView['ended'] | undefined
   readonly startedAt: number
   /** Left out for a call that is not meant to stay. */
@@ -16,9 +17,12 @@ export interface HeaderProps extends Pick<CallView, 'who' | 'channel'> {
 }
 
 /** Who it is, how long it has lasted, and where the log stands. */
-export const Header = memo(function Header({ who, channel, ended, startedAt, saving, onPress }: HeaderProps) {
+export const Header = memo(function Header({ who, channel, history, ended, startedAt, saving, onPress }: HeaderProps) {
   const { t, title, list } = useWords()
-  const about = [who.tier, who.brand].flatMap((each) => (each ? [title(each)] : []))
+  const about = [
+    ...[who.tier, who.brand].flatMap((each) => (each ? [title(each)] : [])),
+    ...(history ? [t('header.calls', { count: history.calls + 1 })] : []),
+  ]
   return (
     <header className={styles.header}>
       <h1 className={styles.heading}>

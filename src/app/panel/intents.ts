@@ -4,11 +4,27 @@ import type { CallView } from '../../core/view.ts'
 import { KEYS, type KeyAction, MOVE_KEYS, STEP_KEYS } from './keys.ts'
 
 /** The strips that lie over the lower half of the panel, one at a time. */
-export const STRIPS = ['scenarios', 'emergency', 'search', 'hear', 'profile', 'note', 'source', 'settings', 'keymap', 'end'] as const
+export const STRIPS = [
+  'scenarios',
+  'emergency',
+  'search',
+  'hear',
+  'profile',
+  'note',
+  'source',
+  'concessions',
+  'settings',
+  'keymap',
+  'end',
+] as const
 export type Strip = (typeof STRIPS)[number]
 
 /** What a key comes to, on the panel as it stands. */
-export type Intent = { readonly type: 'command'; readonly command: Command } | { readonly type: 'strip'; readonly strip: Strip }
+export type Intent =
+  | { readonly type: 'command'; readonly command: Command }
+  | { readonly type: 'strip'; readonly strip: Strip }
+  /** A promise of an earlier call is kept: that is written into that call's log. */
+  | { readonly type: 'keep-earlier'; readonly call: string; readonly made: string }
 
 /**
  * What a key means right now; `undefined` when it has nothing to act on. A move or a step that is closed is still sent: the
@@ -48,7 +64,9 @@ export function intentOf(action: KeyAction, view: CallView): Intent | undefined 
       return asIntent(toStage(view, 1))
     case 'keep': {
       const [promise] = byPressure(view.promises)
-      return asIntent(promise && promise.status !== 'kept' ? { type: 'KeepPromise', promise: promise.id } : undefined)
+      if (!promise || promise.status === 'kept') return undefined
+      if (promise.call !== undefined) return { type: 'keep-earlier', call: promise.call, made: promise.id }
+      return asIntent({ type: 'KeepPromise', promise: promise.promise, made: promise.id })
     }
     case 'mute':
       return asIntent({ type: view.muted ? 'Unmute' : 'Mute' })
@@ -65,6 +83,7 @@ export function intentOf(action: KeyAction, view: CallView): Intent | undefined 
     case 'profile':
     case 'note':
     case 'source':
+    case 'concessions':
     case 'settings':
     case 'keymap':
     case 'end':
@@ -140,5 +159,6 @@ const SENT_FROM: Readonly<Partial<Record<Command['type'], Strip>>> = {
   StartScenario: 'scenarios',
   FrontMachine: 'scenarios',
   DropScenario: 'scenarios',
+  RefuseConcession: 'concessions',
   EndCall: 'end',
 }

@@ -18,6 +18,7 @@ export const KEY_MAP: readonly { readonly name: ParseKeys; readonly entries: rea
       { actions: ['say-own'], words: 'keys.say-own' },
       { actions: ['search'], words: 'keys.search' },
       { actions: ['source'], words: 'keys.source' },
+      { actions: ['concessions'], words: 'keys.concessions' },
     ],
   },
   {

@@ -36,6 +36,7 @@ export const KEYS = {
   profile: { code: 'KeyC' },
   note: { code: 'KeyN' },
   source: { code: 'KeyV' },
+  concessions: { code: 'Semicolon' },
   keep: { code: 'KeyK' },
   mute: { code: 'KeyM' },
   undo: { code: 'KeyZ' },

@@ -40,10 +40,22 @@ export interface PanelProps {
   /** Begins the next call once this one has ended. */
   readonly onNext: (channel: Channel) => void
   readonly onHome: () => void
+  readonly onIdentify?: (number: string) => Promise<boolean>
+  /** Writes into an earlier call that a promise of it is kept. */
+  readonly onKeepEarlier?: (call: string, made: string) => void
 }
 
 /** A call as its agent sees it. One column beside the phone; a second one where the window is wide. */
-export function Panel({ session, listener = NOBODY_LISTENS, host = NO_HOST, watched = false, onNext, onHome }: PanelProps) {
+export function Panel({
+  session,
+  listener = NOBODY_LISTENS,
+  host = NO_HOST,
+  watched = false,
+  onNext,
+  onHome,
+  onIdentify,
+  onKeepEarlier,
+}: PanelProps) {
   const { t } = useWords()
   const shown = useCallView(session)
   const [strip, setStrip] = useState<Strip>()
@@ -64,6 +76,7 @@ export function Panel({ session, listener = NOBODY_LISTENS, host = NO_HOST, watc
     if (!snapshot.writable) return
     const intent = intentOf(action, view)
     if (intent?.type === 'command') session.dispatch(intent.command)
+    if (intent?.type === 'keep-earlier') onKeepEarlier?.(intent.call, intent.made)
     if (intent?.type === 'strip' && !ended) setStrip(intent.strip)
   })
   const goTo = useCallback((stage: Stage) => void session.dispatch({ type: 'GoToStage', stage }), [session])
@@ -99,6 +112,7 @@ export function Panel({ session, listener = NOBODY_LISTENS, host = NO_HOST, watc
       <Header
         who={view.who}
         channel={view.channel}
+        history={view.history}
         ended={ended}
         startedAt={snapshot.call.state.startedAt}
         {...(watched ? {} : { saving: snapshot.saving })}
@@ -107,7 +121,13 @@ export function Panel({ session, listener = NOBODY_LISTENS, host = NO_HOST, watc
       <Band shown={shown} onTakeOver={takeOver} onHome={onHome} onExport={() => saveAsFile(session.exportLog())} />
       {!wide && <div className={styles.curve}>{curve}</div>}
       {ended ? (
-        <WrapUp shown={shown} onUndo={() => session.dispatch({ type: 'Undo' })} onNext={onNext} onHome={onHome} />
+        <WrapUp
+          shown={shown}
+          dispatch={session.dispatch}
+          onUndo={() => session.dispatch({ type: 'Undo' })}
+          onNext={onNext}
+          onHome={onHome}
+        />
       ) : (
         <div className={styles.call} inert={!snapshot.writable}>
           <Gauges temper={view.temper} front={view.front} scenarios={view.scenarios} onPress={press} />
@@ -117,9 +137,18 @@ export function Panel({ session, listener = NOBODY_LISTENS, host = NO_HOST, watc
             <div className={styles.work} inert={strip !== undefined}>
               <Guide steps={rest.steps} avoid={rest.avoid} onPress={press} />
               <Moves moves={rest.moves} onPress={press} />
-              {!wide && !watched && <Promises promises={rest.promises} ended={ended} onPress={press} />}
+              {!wide && !watched && <Promises promises={rest.promises} standing={rest.standing} ended={ended} onPress={press} />}
             </div>
-            {strip && <OpenStrip strip={strip} shown={shown} dispatch={session.dispatch} listener={listener} onClose={close} />}
+            {strip && (
+              <OpenStrip
+                strip={strip}
+                shown={shown}
+                dispatch={session.dispatch}
+                listener={listener}
+                onIdentify={onIdentify}
+                onClose={close}
+              />
+            )}
           </div>
           {!watched && <Footer muted={view.muted} refusal={snapshot.refusal} onPress={press} />}
         </div>
@@ -130,7 +159,7 @@ export function Panel({ session, listener = NOBODY_LISTENS, host = NO_HOST, watc
           {!ended && (
             <>
               <CheckpointList checkpoints={rest.checkpoints} />
-              <Promises promises={rest.promises} ended={ended} onPress={press} room={2} />
+              <Promises promises={rest.promises} standing={rest.standing} ended={ended} onPress={press} room={2} />
             </>
           )}
           {/* Once the call is over the list has another place, and is another list. */}

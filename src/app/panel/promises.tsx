@@ -7,19 +7,21 @@ import { KeyButton, type KeyButtonProps } from './key-button.tsx'
 import styles from './promises.module.css'
 
 export interface PromisesProps extends Pick<CallView, 'promises'> {
+  readonly standing: CallView['standing'] | undefined
   readonly ended: CallView['ended'] | undefined
   readonly onPress: KeyButtonProps['onPress']
   /** How many there is room for; those that press most are shown. */
   readonly room?: number
 }
 
-/** What was promised, until when, and whether the speaker may promise it. */
-export const Promises = memo(function Promises({ promises, ended, onPress, room = 1 }: PromisesProps) {
+/** How urgent the complaint is; what was promised, until when, and whether the speaker may promise it. */
+export const Promises = memo(function Promises({ promises, standing, ended, onPress, room = 1 }: PromisesProps) {
   const { t } = useWords()
   const shown = byPressure(promises).slice(0, room)
   const more = promises.length - shown.length
   return (
     <section className={styles.promises} aria-label={t('promises.label')} data-tall={room > 1 || undefined}>
+      {standing && <Standing standing={standing} />}
       <h2 className={styles.heading}>
         {t('promises.label')}
         {more > 0 && <span>{t('promises.more', { count: more })}</span>}
@@ -37,6 +39,16 @@ export const Promises = memo(function Promises({ promises, ended, onPress, room 
   )
 })
 
+/** By when the complaint is answered, and which classes ask for that. */
+function Standing({ standing: { classes, urgent, hours, due } }: { readonly standing: NonNullable<CallView['standing']> }) {
+  const { t, title, list, moment } = useWords()
+  return (
+    <p key={hours} className={styles.standing} data-urgent={urgent || undefined}>
+      <span>{list(classes.map(title))}</span> {t('promises.standing', { hours, moment: moment(due) })}
+    </p>
+  )
+}
+
 interface PromisedProps {
   readonly promise: PromiseView
   readonly keep: KeyButtonProps['onPress'] | undefined
@@ -46,7 +58,10 @@ function Promised({ promise, keep }: PromisedProps) {
   const { t, title, moment } = useWords()
   return (
     <li className={styles.promise} data-status={promise.status}>
-      <span className={styles.what}>{title(promise.what)}</span>
+      <span className={styles.what}>
+        {promise.call !== undefined && <b>{t('promises.before')} </b>}
+        {title(promise.what)}
+      </span>
       {keep && (
         <KeyButton action="keep" onPress={keep} className={styles.keep}>
           {t('promises.keep')}

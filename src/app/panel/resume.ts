@@ -1,7 +1,6 @@
 import type { CallEvent } from '../../core/events.ts'
 import type { CompiledPack } from '../../core/pack.ts'
 import { restore } from '../../engine/advance.ts'
-import { replay } from '../../engine/replay.ts'
 import { type CheckedLog, checkLog } from '../../store/checked-log.ts'
 import { exportLog, type LogExport } from '../../store/export.ts'
 import type { CallStore } from '../../store/store.ts'
@@ -68,7 +67,7 @@ export async function resumeSession(home: SessionHome, current: CompiledPack, id
 }
 
 async function goOnAsNewCall(home: SessionHome, pack: CompiledPack, log: CheckedLog): Promise<Session | undefined> {
-  const events = wholeSteps(pack, log.events)
+  const events = await wholeSteps(pack, log.events)
   const damaged = restore(pack, events).state
   const lock = await home.acquireWriter(damaged.id, 'if-free', () => {})
   if (!lock) return undefined
@@ -83,7 +82,9 @@ async function goOnAsNewCall(home: SessionHome, pack: CompiledPack, log: Checked
 }
 
 /** Leaves out a last step of which only a part could be read: half a step does not replay. */
-function wholeSteps(pack: CompiledPack, events: readonly CallEvent[]): readonly CallEvent[] {
+async function wholeSteps(pack: CompiledPack, events: readonly CallEvent[]): Promise<readonly CallEvent[]> {
+  // Needed for damaged logs only.
+  const { replay } = await import('../../engine/replay.ts')
   const whole = events.slice(
     0,
     events.findLastIndex((event) => event.id === event.cause),

@@ -1,8 +1,9 @@
-import type { CallEvent, Command, Profile, Refusal } from '../../core/events.ts'
+import type { CallEvent, Command, Origin, Profile, Refusal } from '../../core/events.ts'
 import type { CompiledPack } from '../../core/pack.ts'
 import type { Channel } from '../../core/vocabulary.ts'
 import { advance, type Call, restore, startCall } from '../../engine/advance.ts'
 import { checkLog } from '../../store/checked-log.ts'
+import type { CustomerRefs } from '../../store/customer-refs.ts'
 import { exportLog, type LogExport } from '../../store/export.ts'
 import type { Leftovers } from '../../store/leftovers.ts'
 import type { OpenLogChannel } from '../../store/log-channel.ts'
@@ -51,6 +52,7 @@ export interface SessionHome {
   readonly acquireWriter: AcquireWriter
   readonly openLogChannel: OpenLogChannel
   readonly leftovers: Leftovers
+  readonly refs: CustomerRefs
   /** Milliseconds since the epoch. */
   readonly clock: () => number
   /** A new UUIDv7. */
@@ -83,6 +85,9 @@ export interface OpenedSession extends Session {
   /** Makes this the tab that writes the call if no other is, or as soon as the other lets go. */
   claim(): Promise<void>
 }
+
+/** Where commands come from that are none of the agent's. */
+const ORIGINS: Readonly<Partial<Record<Command['type'], Origin>>> = { Hear: 'heard', HangUp: 'heard', Recall: 'clock' }
 
 /** A session over a call. It may write at once when the call is new; one that is on disk has to be claimed first. */
 export function openSession(home: SessionHome, start: Call, { saved, unreadable = [], retires }: Opening): OpenedSession {
@@ -218,7 +223,7 @@ export function openSession(home: SessionHome, start: Call, { saved, unreadable 
     dispatch(command) {
       if (!writable || closed) return false
       const now = clock()
-      const origin = command.type === 'Hear' || command.type === 'HangUp' ? 'heard' : 'agent'
+      const origin = ORIGINS[command.type] ?? 'agent'
       const advanced = advance(call, command, { now, newId: home.newId, origin })
       refusal = advanced.ok ? undefined : { ...advanced.refusal, at: now }
       if (advanced.ok) {

@@ -1,9 +1,10 @@
 import { memo, useEffect, useRef } from 'react'
+import { slotValues } from '../../core/lines.ts'
 import type { CompiledPack } from '../../core/pack.ts'
 import type { Call } from '../../engine/advance.ts'
 import { clock } from '../../ui/time.ts'
+import { type StoryText, storyOf } from '../story.ts'
 import { useWords } from '../words.tsx'
-import { type StoryText, storyOf } from './story.ts'
 import styles from './story-list.module.css'
 
 export interface StoryListProps {
@@ -15,7 +16,7 @@ export interface StoryListProps {
 /** What was said and done so far, the newest at the end and in sight. */
 export const StoryList = memo(function StoryList({ call: { events, state }, pack }: StoryListProps) {
   const { t } = useWords()
-  const story = storyOf(events, pack, state)
+  const story = storyOf(events, pack, slotValues(pack, state))
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
     if (story.length > 0) list.current?.scrollTo(0, list.current.scrollHeight)

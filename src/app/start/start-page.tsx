@@ -38,6 +38,7 @@ export function StartPage({ pack, unfinished, updates, problem, onStart, onResum
           { code: 'KeyH', run: () => onStart('hall') },
           { code: 'KeyD', run: onDemo },
           { code: 'KeyB', run: openBook },
+          { code: 'KeyT', run: openDesk },
           { code: 'KeyL', run: () => setSetting(true) },
           ...assign(resumable, DIGITS, ({ id }) => onResume(id)),
           ...(update ? [{ code: 'KeyU', run: () => updates?.apply() }] : []),
@@ -67,6 +68,10 @@ export function StartPage({ pack, unfinished, updates, problem, onStart, onResum
         <a className={styles.action} href={BOOK} aria-keyshortcuts="b">
           <KeyCap label="b" />
           {t('start.book')}
+        </a>
+        <a className={styles.action} href={DESK} aria-keyshortcuts="t">
+          <KeyCap label="t" />
+          {t('start.desk')}
         </a>
       </nav>
       {resumable.length > 0 && (
@@ -114,6 +119,12 @@ const BOOK = '#/book'
 
 function openBook(): void {
   location.hash = BOOK
+}
+
+const DESK = '#/desk'
+
+function openDesk(): void {
+  location.hash = DESK
 }
 
 function Action({ shortcut, words, onPress }: { readonly shortcut: string; readonly words: string; readonly onPress: () => void }) {

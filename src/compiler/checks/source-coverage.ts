@@ -42,7 +42,10 @@ export function citedSources({ authored, packFile }: CheckContext): ReadonlySet<
     ...[...authored.journeys, ...authored.scenarios].flatMap(({ value }) => value.source),
     ...Object.values(packFile.value.promises).flatMap((promise) => promise.source),
     ...Object.values(packFile.value.checkpoints).flatMap((checkpoint) => checkpoint.source),
+    ...Object.values(authored.selfChecks?.value ?? {}).flatMap((checks) => checks.flatMap(({ source }) => source)),
+    ...[...authored.ladders.values()].flatMap(({ value: { rungs, stop } }) => [...rungs, stop].flatMap(({ source }) => source)),
     ...authored.rules.flatMap(({ value }) => [...value.rows, ...(value.otherwise ? [value.otherwise] : [])].flatMap((row) => row.source)),
+    ...authored.forms.flatMap(({ value }) => value.source),
   ])
 }
 

@@ -1,3 +1,4 @@
+import { ladderLines } from '../../core/concession-ladder.ts'
 import type { Check } from './check.ts'
 
 export const unused: Check = {
@@ -16,12 +17,15 @@ export const unused: Check = {
       ...Object.values(pack.requirements).flatMap((requirement) => requirement.say),
       ...Object.values(pack.promises).flatMap((promise) => [...promise.nudge, ...(promise.beyond?.say ?? [])]),
       ...pack.fallbackLines,
+      ...(pack.concessions ?? []).flatMap(ladderLines),
+      ...(pack.broken?.say ?? []),
     ])
     const steps = new Set([
       ...states.flatMap((state) => state.do),
       ...triggers.flatMap((trigger) => (trigger.type === 'step' ? [trigger.step] : [])),
       ...Object.values(pack.tempers).flatMap((card) => card.do),
       ...Object.values(pack.requirements).flatMap((requirement) => requirement.steps),
+      ...(pack.broken?.do ?? []),
     ])
     const moves = new Set(triggers.flatMap((trigger) => (trigger.type === 'move' ? [trigger.move] : [])))
     return [

@@ -12,10 +12,12 @@ export interface SourceUse {
   readonly scenarios: readonly string[]
   readonly swaps: readonly string[]
   readonly hints: readonly string[]
-  /** Promises and checkpoints, which cite what they rest on too. */
+  /** Promises, checkpoints, self-checks and concession ladders, which cite what they rest on too. */
   readonly rules: readonly string[]
   /** Tables of which a row cites it. */
   readonly tables: readonly string[]
+  /** Papers that a call is written up on. */
+  readonly forms: readonly string[]
   readonly deviations: readonly Deviation[]
   readonly status: SourceStatus
 }
@@ -37,7 +39,15 @@ export function sourceUses(pack: CompiledPack, deviations: readonly Deviation[])
       tables: Object.values(pack.rules)
         .filter((table) => conclusionsOf(table).some(cited))
         .map(idOf),
-      rules: [...Object.values(pack.promises).filter(cited).map(idOf), ...CHECKPOINTS.filter((id) => cited(pack.checkpoints[id]))],
+      forms: Object.values(pack.forms ?? {})
+        .filter(cited)
+        .map(idOf),
+      rules: [
+        ...Object.values(pack.promises).filter(cited).map(idOf),
+        ...CHECKPOINTS.filter((id) => cited(pack.checkpoints[id])),
+        ...(pack.selfChecks ?? []).filter(cited).map(idOf),
+        ...(pack.concessions ?? []).filter(({ rungs, stop }) => [...rungs, stop].some(cited)).map(idOf),
+      ],
     }
     const isCited = Object.values(use).some((ids) => ids.length > 0)
     const deviates = about.some(({ kind }) => kind === 'deviates')

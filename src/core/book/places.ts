@@ -1,3 +1,4 @@
+import { ladderLines } from '../concession-ladder.ts'
 import { type CompiledPack, type RequirementId, STANDS_IN } from '../pack.ts'
 import { CHANNELS, type Stage } from '../vocabulary.ts'
 
@@ -6,8 +7,8 @@ export type LinePlace =
   | { readonly as: 'step'; readonly machine: string; readonly state: string; readonly stage: Stage }
   /** A scenario's own words at a step of the journey, once it has been in the call. */
   | { readonly as: 'close'; readonly machine: string; readonly state: string; readonly stage: Stage }
-  /** Owed before going on, the answer to heat, a promise about to break, or when all else has expired. */
-  | { readonly as: 'bridge' | 'temper' | 'nudge' | 'fallback'; readonly stage: Stage }
+  /** Owed before going on, the answer to heat, a promise about to break, what is somebody else's to promise, a broken promise, on a concession ladder, or when all else has expired. */
+  | { readonly as: 'bridge' | 'temper' | 'nudge' | 'beyond' | 'broken' | 'concession' | 'fallback'; readonly stage: Stage }
 
 /**
  * Every place where each line can be said, the most telling first: a scenario's own before the journey's, steps before what
@@ -37,6 +38,9 @@ export function placesOf(pack: CompiledPack): ReadonlyMap<string, readonly LineP
     for (const line of pack.requirements[id].say) put(line, { as: 'bridge', stage: STANDS_IN[id] })
   for (const card of Object.values(pack.tempers)) for (const line of card.say) put(line, { as: 'temper', stage: 'soothe' })
   for (const promise of Object.values(pack.promises)) for (const line of promise.nudge) put(line, { as: 'nudge', stage: 'verify' })
+  for (const { beyond } of Object.values(pack.promises)) for (const line of new Set(beyond?.say)) put(line, { as: 'beyond', stage: 'negotiate' })
+  for (const line of pack.broken?.say ?? []) put(line, { as: 'broken', stage: 'contact' })
+  for (const line of (pack.concessions ?? []).flatMap(ladderLines)) put(line, { as: 'concession', stage: 'negotiate' })
   for (const line of pack.fallbackLines) put(line, { as: 'fallback', stage: 'soothe' })
   return places
 }

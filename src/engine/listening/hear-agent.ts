@@ -2,7 +2,7 @@ import { mayShow } from '../../core/attention.ts'
 import { stageGate } from '../../core/gates.ts'
 import type { Quote } from '../../core/heard.ts'
 import { idsOf } from '../../core/heard-turns.ts'
-import { choose, fill, usable, wordingsOf } from '../../core/lines.ts'
+import { choose, fill, slotValues, usable, wordingsOf } from '../../core/lines.ts'
 import { branch, frontState, machineOf, stateOf } from '../../core/machines.ts'
 import type { CompiledPack, Line } from '../../core/pack.ts'
 import { resemblance, SAME_WORDS } from '../../core/resemblance.ts'
@@ -14,6 +14,7 @@ import { cardLine } from '../../core/view.ts'
 import { type Act, BLUEPRINT, type Stage } from '../../core/vocabulary.ts'
 import { goToStage } from '../journey.ts'
 import { trigger } from '../moving.ts'
+import { noteCommitment } from '../promising.ts'
 import type { Recorder } from '../recorder.ts'
 import { say } from '../speaking.ts'
 import type { Hear } from './hear-command.ts'
@@ -23,6 +24,14 @@ export function hearAgent(record: Recorder, command: Hear, corrects: boolean): v
   noteSlip(record, command)
   noteOffer(record, command)
   if (corrects) return
+  const promised = record.state.promises.length
+  countAsSaid(record, command)
+  // A line that was recognised has made its own promise.
+  if (record.state.promises.length === promised && !justPromised(record, command.text)) noteCommitment(record, command)
+}
+
+/** Marks what was said as the line on the card, when it is that line or does the same. */
+function countAsSaid(record: Recorder, command: Hear): void {
   const { pack, state, now } = record
   const acts = idsOf(command.findings.acts)
   const { kind, line } = cardLine(state, pack, now)
@@ -37,7 +46,7 @@ export function hearAgent(record: Recorder, command: Hear, corrects: boolean): v
 
 /** Which wording of a line was said, by its words. */
 function wordingSaid({ pack, state }: Recorder, line: Line, text: string): number | undefined {
-  const scores = wordingsOf(line).map((wording) => resemblance(text, fill(pack, wording, state)))
+  const scores = wordingsOf(line).map((wording) => resemblance(text, fill(pack, wording, slotValues(pack, state))))
   const best = Math.max(...scores)
   return best >= SAME_WORDS ? scores.indexOf(best) : undefined
 }
@@ -45,9 +54,16 @@ function wordingSaid({ pack, state }: Recorder, line: Line, text: string): numbe
 /** How long ago a line may have been marked as said by its key, and still be what is heard now: milliseconds. */
 const STILL_SPEAKING = 45_000
 
+/** Whether the words are those of a line that has just made a promise by its key. */
+function justPromised(record: Recorder, text: string): boolean {
+  const { pack } = record
+  return justSaid(record, text, (line) => (pack.lines[line]?.promises.length ?? 0) > 0)
+}
+
 /** Whether this is a line that was marked as said already: the key is pressed before or while the words are spoken. */
-function justSaid({ state, now }: Recorder, text: string): boolean {
-  return state.said.slice(-2).some((each) => now - each.at < STILL_SPEAKING && resemblance(text, each.text) >= SAME_WORDS)
+function justSaid({ state, now }: Recorder, text: string, counts: (line: string) => boolean = () => true): boolean {
+  const fresh = state.said.slice(-2).filter((each) => now - each.at < STILL_SPEAKING && counts(each.line))
+  return fresh.some((each) => resemblance(text, each.text) >= SAME_WORDS)
 }
 
 /** How many lines of a script an agent is followed past. */

@@ -70,6 +70,16 @@ export function SourcePage() {
           </ul>
         </section>
       )}
+      {use.forms.length > 0 && (
+        <section>
+          <h2>{t('book.forms')}</h2>
+          <ul className={page.plain}>
+            {use.forms.map((form) => (
+              <li key={form}>{title(pack.forms?.[form]?.title ?? { zh: form, en: form })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {use.hints.length > 0 && (
         <section>
           <h2>{t('book.craft')}</h2>

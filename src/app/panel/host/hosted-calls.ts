@@ -2,12 +2,15 @@ import type { Profile } from '../../../core/events.ts'
 import type { Channel } from '../../../core/vocabulary.ts'
 import type { CallNews } from '../../../transcript/turn.ts'
 import type { CallListener } from '../call-listener.ts'
+import type { Recall } from '../recall.ts'
 import type { Session } from '../session.ts'
 
 /** The call that is on the panel, and what hears it. */
 export interface LiveCall {
   readonly session: Session
   readonly listener: CallListener
+  /** What asks other calls about this one. */
+  readonly recall: Recall
 }
 
 export interface CallDesk {
@@ -15,6 +18,8 @@ export interface CallDesk {
   live(): LiveCall | undefined
   /** Puts a new call on the panel in the place of whatever is there. */
   begin(channel: Channel, profile: Profile, agent: string | undefined): void
+  /** Tells a call whose it is, by a number that is not kept. */
+  identify(session: Session, number: string): void
 }
 
 /**
@@ -51,6 +56,9 @@ export function followHost(desk: CallDesk): (news: CallNews) => void {
         break
       case 'profile-changed':
         if (joined?.call === news.call) fillIn(joined.session, news.profile)
+        break
+      case 'customer-known':
+        if (joined?.call === news.call) desk.identify(joined.session, news.customer)
         break
       case 'said':
       case 'corrected': {

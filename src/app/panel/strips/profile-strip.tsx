@@ -7,6 +7,8 @@ import { DraftField } from '../../../ui/draft-field.tsx'
 import { assign, DIGITS, HOME_ROW, LOWER_ROW, labelAt, UPPER_ROW } from '../../../ui/shortcut-rows.ts'
 import { useOwnKeys } from '../../../ui/use-own-keys.ts'
 import { useWords } from '../../words.tsx'
+import { EarlierCalls } from './earlier-calls.tsx'
+import { NumberField } from './number-field.tsx'
 import styles from './profile-strip.module.css'
 import { StripFrame } from './strip-frame.tsx'
 import type { StripProps } from './strip-props.ts'
@@ -16,14 +18,15 @@ import type { StripProps } from './strip-props.ts'
  * rows of the keyboard: digits for the title, the upper letters for the tier, the home row for the brand, the lower row for
  * the channel and the fields.
  */
-export function ProfileStrip({ shown, dispatch, onClose }: StripProps) {
+export function ProfileStrip({ shown, dispatch, onIdentify, onClose }: StripProps) {
   const { t, title } = useWords()
   const { view, pack } = shown
-  const { profile, refund: noted } = shown.snapshot.call.state
+  const { profile, refund: noted, ref, history, startedAt } = shown.snapshot.call.state
   const surname = useRef<HTMLElement>(null)
   const matter = useRef<HTMLElement>(null)
   const demand = useRef<HTMLElement>(null)
   const refund = useRef<HTMLElement>(null)
+  const number = useRef<HTMLElement>(null)
   const { titles, tiers, brands } = pack.profile
 
   const set = (key: keyof Profile, value: string) => dispatch({ type: 'ChangeProfile', profile: withEntry(profile, key, value) })
@@ -41,6 +44,7 @@ export function ProfileStrip({ shown, dispatch, onClose }: StripProps) {
     { code: 'KeyV', run: () => matter.current?.focus() },
     { code: 'KeyB', run: () => demand.current?.focus() },
     { code: 'KeyN', run: () => refund.current?.focus() },
+    { code: 'KeyM', run: () => number.current?.focus() },
     { code: 'Enter', run: leaveField },
   ])
 
@@ -89,7 +93,7 @@ export function ProfileStrip({ shown, dispatch, onClose }: StripProps) {
           ref={demand}
         />
       </div>
-      <div className={styles.surname}>
+      <div className={styles.pair}>
         <DraftField
           label={t('profile.refund')}
           value={noted === undefined ? '' : String(noted)}
@@ -99,7 +103,9 @@ export function ProfileStrip({ shown, dispatch, onClose }: StripProps) {
           maxLength={9}
           ref={refund}
         />
+        {onIdentify && <NumberField known={ref} onIdentify={onIdentify} shortcut="m" ref={number} />}
       </div>
+      {history && history.earlier.length > 0 && <EarlierCalls calls={history.earlier} pack={pack} now={startedAt + view.elapsed} />}
     </StripFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { usable, wordingsOf } from '../../../core/lines.ts'
+import { slotValues, usable, wordingsOf } from '../../../core/lines.ts'
 import type { CompiledPack, Line } from '../../../core/pack.ts'
 import { HITS, type Hit, type Scope } from '../../../search/line-search.ts'
 import { useLatest } from '../../../ui/use-latest.ts'
@@ -104,7 +104,7 @@ export function SearchStrip({ shown, dispatch, onClose }: StripProps) {
   /** A wording as it would be spoken now, with what was found in it marked. */
   const spoken = (of: Hit, index: number): readonly MarkedPiece[] => {
     const said = pack.lines[of.line]
-    return markedWords(pack, (said && wordingsOf(said)[index]) ?? '', index === of.wording ? of.ranges : [], state)
+    return markedWords(pack, (said && wordingsOf(said)[index]) ?? '', index === of.wording ? of.ranges : [], slotValues(pack, state))
   }
 
   return (

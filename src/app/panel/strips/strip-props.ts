@@ -8,5 +8,7 @@ export interface StripProps {
   readonly dispatch: Session['dispatch']
   /** Where words that are typed go to be heard. */
   readonly listener: CallListener
+  /** Makes a reference of the customer's number; the number goes no further. Absent in a call that is not kept. */
+  readonly onIdentify?: ((number: string) => Promise<boolean>) | undefined
   readonly onClose: () => void
 }

@@ -2,26 +2,34 @@ import { type ComponentType, lazy, Suspense, useEffect, useMemo } from 'react'
 import type { CompiledPack } from '../../../core/pack.ts'
 import type { Strip } from '../intents.ts'
 import { EmergencyStrip } from './emergency-strip.tsx'
-import { EndStrip } from './end-strip.tsx'
-import { KeymapStrip } from './keymap-strip.tsx'
-import { NoteStrip } from './note-strip.tsx'
-import { ProfileStrip } from './profile-strip.tsx'
-import { ScenarioStrip } from './scenario-strip.tsx'
-import { SettingsStrip } from './settings-strip.tsx'
-import { SourceStrip } from './source-strip.tsx'
+import type { LATE_STRIPS } from './late-strips.ts'
 import type { StripProps } from './strip-props.ts'
 
-// These bring with them what no first card needs.
-const LOAD = {
+type Load = () => Promise<ComponentType<StripProps>>
+
+const late =
+  (strip: keyof typeof LATE_STRIPS): Load =>
+  () =>
+    import('./late-strips.ts').then((module) => module.LATE_STRIPS[strip])
+
+// None of them is needed for a first card; what is for an emergency comes with it.
+const LOAD: Readonly<Record<Exclude<Strip, 'emergency'>, Load>> = {
   search: () => import('./search-strip.tsx').then((module) => module.SearchStrip),
   hear: () => import('./hear-strip.tsx').then((module) => module.HearStrip),
-} as const satisfies Partial<Record<Strip, () => Promise<ComponentType<StripProps>>>>
-const loaded: Partial<Record<Strip, ComponentType<StripProps>>> = {}
+  scenarios: late('scenarios'),
+  profile: late('profile'),
+  note: late('note'),
+  source: late('source'),
+  concessions: () => import('./concession-strip.tsx').then((module) => module.ConcessionStrip),
+  settings: late('settings'),
+  keymap: late('keymap'),
+  end: late('end'),
+}
+const loaded: Partial<Record<Strip, ComponentType<StripProps>>> = { emergency: EmergencyStrip }
 
 /** Loads what strips bring with them. Until then the first letters typed after opening one would be lost. */
 export async function preloadStrips(): Promise<void> {
-  loaded.search = await LOAD.search()
-  loaded.hear = await LOAD.hear()
+  for (const [strip, load] of Object.entries(LOAD) as [Strip, Load][]) loaded[strip] = await load()
 }
 
 /** How long a call is on show before its search is made ready, in milliseconds: nobody looks for a line before. */
@@ -38,23 +46,12 @@ export function useReadySearch(pack: CompiledPack): void {
   }, [pack])
 }
 
-const STRIP_OF = {
-  scenarios: ScenarioStrip,
-  emergency: EmergencyStrip,
-  search: lazy(async () => ({ default: await LOAD.search() })),
-  hear: lazy(async () => ({ default: await LOAD.hear() })),
-  profile: ProfileStrip,
-  note: NoteStrip,
-  source: SourceStrip,
-  settings: SettingsStrip,
-  keymap: KeymapStrip,
-  end: EndStrip,
-} as const satisfies Record<Strip, unknown>
+const FETCHED = Object.fromEntries(Object.entries(LOAD).map(([strip, load]) => [strip, lazy(async () => ({ default: await load() }))]))
 
 /** The strip that is open over the lower half. */
 export function OpenStrip({ strip, ...props }: StripProps & { readonly strip: Strip }) {
   // Once open it stays the same component, and with it what was typed.
-  const Strip = useMemo(() => loaded[strip] ?? STRIP_OF[strip], [strip])
+  const Strip = useMemo(() => loaded[strip] ?? FETCHED[strip] ?? EmergencyStrip, [strip])
   return (
     <Suspense>
       <Strip {...props} />

@@ -1,7 +1,7 @@
-import type { CallEvent } from '../../core/events.ts'
-import { fill, type SlotValues, wordingsOf } from '../../core/lines.ts'
-import type { CompiledPack, Title } from '../../core/pack.ts'
-import { JOURNEY } from '../../core/state.ts'
+import type { CallEvent } from '../core/events.ts'
+import { fill, type SlotValues, wordingsOf } from '../core/lines.ts'
+import type { CompiledPack, Title } from '../core/pack.ts'
+import { JOURNEY } from '../core/state.ts'
 
 /** One thing that happened in a call, for the list of what was said and done so far. */
 export interface StoryEntry {
@@ -25,6 +25,7 @@ export type StoryKind =
   | 'resumed'
   | 'promise'
   | 'kept'
+  | 'refused'
 
 /** Approved words as they were spoken, a line in the agent's own words, or a title of the pack. */
 export type StoryText =
@@ -90,6 +91,10 @@ function tell(event: CallEvent, pack: CompiledPack, values: SlotValues): Pick<St
       return titled('promise', pack.promises[event.promise]?.what)
     case 'PromiseKept':
       return titled('kept', pack.promises[event.promise]?.what)
+    case 'ConcessionRefused': {
+      const rung = pack.concessions?.flatMap(({ rungs }) => rungs).find(({ id }) => id === event.rung)
+      return titled('refused', rung?.title)
+    }
     case 'CallStarted':
     case 'ProfileChanged':
     case 'ChannelChanged':

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import words from '../../src/i18n/zh-Hans.json' with { type: 'json' }
+import { Agent, telecomPack } from './support/agent.ts'
+import { watchLayoutShifts } from './support/layout-shifts.ts'
+import { outcomePaths } from './support/outcome-paths.ts'
+import { test } from './support/test.ts'
+
+const pack = telecomPack()
+const NUMBER = '13800001234'
+const DAY = 24 * 3_600_000
+const MONDAY = Date.parse('2026-11-23T10:00:00+08:00')
+
+/** Types the customer's number into the call's particulars, from the panel and back to it. */
+async function identify(page: Page, number: string): Promise<void> {
+  await page.keyboard.press('KeyC')
+  await page.getByRole('textbox', { name: words.profile.surname }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('KeyM')
+  await page.keyboard.type(number)
+  await page.keyboard.press('Enter')
+  await page.getByText(/代号 [0-9a-f]{6}…/).waitFor()
+}
+
+/** A call about coverage whose way ends with a promise that stays open. */
+async function promising(page: Page): Promise<string> {
+  const agent = await Agent.starts(page, pack, 'phone')
+  await identify(page, NUMBER)
+  await page.keyboard.press('Escape')
+  await agent.does({ type: 'StartScenario', scenario: 'coverage' })
+  const path = outcomePaths(pack, 'coverage', 'phone').find(({ commands }) =>
+    commands.some((command) => command.type === 'SayLine' && pack.lines[command.line]?.promises.includes('reply-48h')),
+  )
+  await agent.does(...(path?.commands ?? []))
+  expect(agent.view.promises.filter(({ status }) => status === 'open').map(({ promise }) => promise)).toContain('reply-48h')
+  await agent.closes()
+  return agent.view.promises[0]?.what.zh ?? ''
+}
+
+describe('[M5] [I1] a customer calls back after two days', () => {
+  test('and the call opens on the promise that was broken, tells the story, and lets it be marked as kept', async ({ open }) => {
+    const page = await open()
+    await page.clock.setSystemTime(MONDAY)
+    const promised = await promising(page)
+
+    await page.clock.setSystemTime(MONDAY + 2.5 * DAY)
+    await page.reload()
+    await page.getByRole('navigation').waitFor()
+    const shifts = await watchLayoutShifts(page)
+    await page.keyboard.press('KeyN')
+    await identify(page, NUMBER)
+    // Who it is, and what was promised when, stand where the number was typed.
+    const earlier = page.getByRole('region', { name: words.profile.earlier })
+    expect(await earlier.textContent()).toContain(promised)
+    expect(await earlier.textContent()).toContain(words.promises.overdue)
+    await page.keyboard.press('Escape')
+
+    const card = page.locator('[aria-live] p[lang]').first()
+    await expect.poll(() => card.textContent()).toContain(`上回答应您${promised}，没做到`)
+    const ledger = page.getByRole('region', { name: words.promises.label })
+    expect(await ledger.textContent()).toContain(words.promises.before)
+    expect(await ledger.textContent()).toContain(words.promises.overdue)
+    await page.keyboard.press('Digit1')
+    await page.keyboard.press('KeyK')
+    await expect.poll(() => ledger.textContent()).not.toContain(words.promises.overdue)
+    expect(await shifts()).toEqual([])
+  })
+
+  test('and nothing that is stored tells the number', async ({ open }) => {
+    const page = await open()
+    await Agent.starts(page, pack, 'phone')
+    await identify(page, NUMBER)
+    await page.locator('[data-saving="saved"]').waitFor()
+    const stored = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const opening = indexedDB.open('evenkeel')
+          opening.onsuccess = () => {
+            const tx = opening.result.transaction(['events', 'calls'])
+            const all = ['events', 'calls'].map((name) => tx.objectStore(name).getAll())
+            tx.oncomplete = () => resolve(JSON.stringify([all.map(({ result }) => result), { ...localStorage }]))
+          }
+        }),
+    )
+    expect(stored).toContain('CustomerIdentified')
+    expect(stored).not.toContain(NUMBER)
+    expect(stored).not.toContain(NUMBER.slice(-8))
+  })
+})
+
+test('[A6] eleven calls on one matter within an hour are a batch, and the panel says so', { timeout: 180_000 }, async ({ open }) => {
+  const page = await open()
+  const standing = page.getByRole('region', { name: words.promises.label })
+  for (let call = 1; call <= 11; call++) {
+    const agent = await Agent.starts(page, pack, 'phone')
+    await agent.does({ type: 'StartScenario', scenario: 'coverage' })
+    if (call === 10) expect(await standing.textContent()).not.toContain('批量投诉')
+    if (call === 11) break
+    await agent.ends('line-dropped')
+  }
+  await expect.poll(() => standing.textContent()).toContain('批量投诉')
+})
