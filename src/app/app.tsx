@@ -115,6 +115,16 @@ export function App({ home, pack, updates, openEar = noEar, host = NO_HOST }: Ap
     }
   }, [home, pack, resume, toStart])
 
+  // Another desk has taken the place of this one: the call goes on when this one is back, and is free meanwhile.
+  useEffect(
+    () => () => {
+      live.current?.listener.close()
+      live.current?.recall.close()
+      live.current?.session.close()
+    },
+    [],
+  )
+
   const session = screen.at === 'call' ? screen.live.session : undefined
   useEffect(() => {
     if (!session) return

@@ -1,4 +1,5 @@
-import { BATCH_WITHIN, type Callers } from './history.ts'
+import type { Callers } from './earlier-call.ts'
+import { BATCH_WITHIN } from './history.ts'
 import type { CompiledPack } from './pack.ts'
 import { decide } from './rules/decide.ts'
 import type { DecisionTable, Fact, RuleInput } from './rules/decision-table.ts'

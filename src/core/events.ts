@@ -1,7 +1,7 @@
+import type { CaseFact, CaseFactValue } from './case-facts.ts'
+import type { Callers, EarlierCall } from './earlier-call.ts'
 import type { Answer, Quote, Suggestable, SuggestionWay, Utterance } from './heard.ts'
-import type { Callers, EarlierCall } from './history.ts'
 import type { MoveKind, Title, Within } from './pack.ts'
-import type { CaseFact, CaseFactValue } from './standing.ts'
 import type {
   Act,
   Channel,

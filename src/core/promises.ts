@@ -1,9 +1,10 @@
 import { NO_CALENDAR } from './calendar/calendar.ts'
 import { unknownYears } from './calendar/days.ts'
 import { afterWorkingDays } from './calendar/working-time.ts'
+import type { MadePromise } from './made-promise.ts'
 import type { CompiledPack, PromiseRule, Within } from './pack.ts'
 import { replyBy, standingOf } from './standing.ts'
-import type { CallState, MadePromise } from './state.ts'
+import type { CallState } from './state.ts'
 
 /**
  * When a promise made now is due: after its natural time, or at midnight at the end of its last working day by the pack's calendar.

@@ -1,7 +1,7 @@
 import { authorised } from './lines.ts'
+import type { MadePromise } from './made-promise.ts'
 import type { CompiledPack } from './pack.ts'
 import type { FindingKind } from './self-check.ts'
-import type { MadePromise } from './state.ts'
 
 /** What is known of a call when refunds are checked; a summary of the store fits. */
 export interface RefundCall {

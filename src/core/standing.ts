@@ -37,12 +37,6 @@ export interface ComplaintClass {
 /** The class of everything that is in none of the urgent ones. */
 const ORDINARY = 'ordinary'
 
-/** What only a person can know of a complaint, by the inputs of the tables that ask for it. */
-export const CASE_FACTS = ['origin', 'grave', 'handed-up', 'across-regions', 'standing', 'sensitive', 'international', 'transfer'] as const
-export type CaseFact = (typeof CASE_FACTS)[number]
-
-export type CaseFactValue = string | boolean
-
 /** Dangers with which a complaint draws attention from outside by itself. */
 const GRAVE = ['media', 'crowd'] as const
 

@@ -1,10 +1,11 @@
+import type { CaseFact, CaseFactValue } from './case-facts.ts'
+import type { History } from './earlier-call.ts'
 import type { CallEvent, FormFields, PackRef, Place, Profile, TemperCause, Wording } from './events.ts'
 import type { Slip, Suggestion } from './heard.ts'
 import { gathered, type HeardTurn, idsOf, isCalm, withTurn } from './heard-turns.ts'
-import type { History } from './history.ts'
 import { invariant } from './invariant.ts'
+import type { MadePromise } from './made-promise.ts'
 import type { MoveKind } from './pack.ts'
-import type { CaseFact, CaseFactValue } from './standing.ts'
 import { HEAT } from './temper.ts'
 import { type Act, type Channel, DANGERS, type Danger, type EndReason, type Outcome, type Stage, type Temper } from './vocabulary.ts'
 
@@ -91,21 +92,6 @@ export interface SaidLine {
   readonly wording: Wording
   readonly text: string
   readonly at: number
-}
-
-export interface MadePromise {
-  /** The event with which it was made. */
-  readonly id: string
-  readonly promise: string
-  /** The line that made it; empty where it was made by a key or in words of the agent's own. */
-  readonly line: string
-  /** The machine that it was made in. */
-  readonly about?: string
-  /** As the agent has put it. */
-  readonly words?: string
-  readonly madeAt: number
-  readonly due: number
-  readonly keptAt?: number
 }
 
 export interface RefusedRung {

@@ -1,9 +1,9 @@
+import { CASE_FACTS } from '../core/case-facts.ts'
+import type { Callers, EarlierCall } from '../core/earlier-call.ts'
 import { type Fact, type FactType, ORIGINS, type Stamp, VIAS } from '../core/events.ts'
 import { ANSWERS, type Finding, type Findings, type Quote, SPEAKERS, SUGGESTION_WAYS } from '../core/heard.ts'
-import type { Callers, EarlierCall } from '../core/history.ts'
+import type { MadePromise } from '../core/made-promise.ts'
 import { MOVE_KINDS, type Within } from '../core/pack.ts'
-import { CASE_FACTS } from '../core/standing.ts'
-import type { MadePromise } from '../core/state.ts'
 import {
   ACTS,
   CHANNELS,

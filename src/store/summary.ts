@@ -1,8 +1,9 @@
 import { address } from '../core/lines.ts'
+import type { MadePromise } from '../core/made-promise.ts'
 import { matterOf } from '../core/matter.ts'
 import type { CompiledPack } from '../core/pack.ts'
 import { standingOf } from '../core/standing.ts'
-import { type CallState, JOURNEY, type MadePromise } from '../core/state.ts'
+import { type CallState, JOURNEY } from '../core/state.ts'
 import type { Channel, EndReason, Outcome } from '../core/vocabulary.ts'
 
 /** What lists of calls show, and what other calls can know of this one; a cache of the log, written together with it. */

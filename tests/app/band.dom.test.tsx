@@ -18,8 +18,8 @@ describe('the band under the header', () => {
 
   test('[R7] says that the call is kept in memory only, and offers it as a file', async () => {
     const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
-    Object.assign(URL, { createObjectURL: () => 'blob:log', revokeObjectURL() {} })
     const desk = await Desk.open({ pack, problem: 'denied' })
+    Object.assign(URL, { createObjectURL: () => 'blob:log', revokeObjectURL() {} })
     expect(screen.getByText(words.notice['storage-denied'])).toBeVisible()
     expect(screen.getByText(words.header.memory)).toBeVisible()
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nextChange } from '../../src/app/panel/next-change.ts'
-import type { MadePromise } from '../../src/core/state.ts'
+import type { MadePromise } from '../../src/core/made-promise.ts'
 import { MONDAY, packOf, Talk } from '../engine/support.ts'
 
 const pack = packOf('telecom')

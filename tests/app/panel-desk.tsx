@@ -2,6 +2,7 @@ import { act, render } from '@testing-library/react'
 import { vi } from 'vitest'
 import { Panel } from '../../src/app/panel/panel.tsx'
 import { type Session, type SessionHome, startSession } from '../../src/app/panel/session.ts'
+import { preloadStrips } from '../../src/app/panel/strips/strips.tsx'
 import type { Dictionary } from '../../src/app/traditional-pack.ts'
 import { WordsProvider } from '../../src/app/words.tsx'
 import type { Command, Fact } from '../../src/core/events.ts'
@@ -64,6 +65,7 @@ export class Desk {
     stubWindow(wide)
     const desk = new Desk(startSession({ ...lonelyHome(Date.now()), ...(problem ? { problem } : {}) }, pack, { channel, profile: {} }))
     for (const command of after) desk.does(command)
+    await preloadStrips()
     const words = createI18n()
     await speak(words, language)
     await act(async () => {

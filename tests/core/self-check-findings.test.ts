@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { MadePromise } from '../../src/core/made-promise.ts'
 import type { FindingKind } from '../../src/core/self-check.ts'
 import { concernsRefund, findingOf, type RefundCall } from '../../src/core/self-check-findings.ts'
-import type { MadePromise } from '../../src/core/state.ts'
 import { packOf } from '../engine/support.ts'
 
 const pack = packOf('telecom')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EarlierCall } from '../../src/core/history.ts'
+import type { EarlierCall } from '../../src/core/earlier-call.ts'
 import { replay } from '../../src/engine/replay.ts'
 import { found, MONDAY, packOf, Talk } from './support.ts'
 
@@ -54,7 +54,9 @@ describe('[M3] a time that the agent names aloud', () => {
 
   test('is one promise when it is the line on the card, whether by its key or by its words', () => {
     const talk = new Talk(telecom).says().does({ type: 'DoStep', step: 'verify-identity' })
-    talk.hears('agent', '', { acts: [found('empathy'), found('verify'), found('offer-options')] }).does({ type: 'GoToStage', stage: 'agree' })
+    talk
+      .hears('agent', '', { acts: [found('empathy'), found('verify'), found('offer-options')] })
+      .does({ type: 'GoToStage', stage: 'agree' })
     const { wordings, line } = talk.view.card
     const heard = { acts: [found('commit-deadline' as const)], commitment: { within: { ms: DAY }, because } }
     const byWords = new Talk(telecom)

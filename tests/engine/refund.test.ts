@@ -58,7 +58,11 @@ describe('[A4] a refund whose sum is noted', () => {
     const talk = owedTheDouble().moves('decision.within-100')
     expect(talk.view.card.line.id).toBe('fee-dispute.refund')
     talk.does({ type: 'NoteRefund', yuan: 300 })
-    expect(talk.view.card).toMatchObject({ kind: 'authority', line: { id: 'stage.beyond-refund' }, because: { zh: '300元归店面经理、班组长定' } })
+    expect(talk.view.card).toMatchObject({
+      kind: 'authority',
+      line: { id: 'stage.beyond-refund' },
+      because: { zh: '300元归店面经理、班组长定' },
+    })
     expect(talk.tries({ type: 'SayLine', line: 'fee-dispute.refund', wording: 0, via: 'search' })).toBe('line-not-usable')
     talk.says()
     expect(talk.at).toBe('fee-dispute.refund')

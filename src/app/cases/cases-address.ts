@@ -16,7 +16,7 @@ export function callAddress(call: string): string {
 }
 
 /** Where an address leads; the promises when it leads nowhere. */
-export function placeAt(hash: string): Place {
+function placeAt(hash: string): Place {
   const [, , view, call] = hash.replace(/\?.*/, '').split('/')
   if (view === 'call' && call) return { at: 'call', call: decoded(call) }
   return { at: VIEWS.find((each) => each === view) ?? 'promises' }

@@ -11,7 +11,7 @@ export interface ListFile {
   readonly rows: () => readonly (readonly CsvCell[])[]
 }
 
-export function saveList({ name, rows }: ListFile): void {
+function saveList({ name, rows }: ListFile): void {
   saveFile({ name: `evenkeel-${name}.csv`, text: toCsv(rows()) }, 'text/csv')
 }
 

@@ -1,6 +1,6 @@
+import type { MadePromise } from '../../core/made-promise.ts'
 import type { CompiledPack } from '../../core/pack.ts'
 import { type PromiseStatus, promiseStatus } from '../../core/promises.ts'
-import type { MadePromise } from '../../core/state.ts'
 import type { CallSummary } from '../../store/summary.ts'
 
 /** A promise that nobody has kept yet, with the call that it was made in. */

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Channel, Stage } from '../../core/vocabulary.ts'
 import { useLatest } from '../../ui/use-latest.ts'
 import { useMedia } from '../../ui/use-media.ts'
@@ -27,7 +27,9 @@ import type { Session } from './session.ts'
 import { StoryList } from './story-list.tsx'
 import { OpenStrip, useReadySearch } from './strips/strips.tsx'
 import { useCallView } from './use-call-view.ts'
-import { WrapUp } from './wrap-up.tsx'
+
+// Nothing of it is needed before the end.
+const WrapUp = lazy(() => import('./wrap-up.tsx').then((module) => ({ default: module.WrapUp })))
 
 export interface PanelProps {
   readonly session: Session
@@ -121,13 +123,15 @@ export function Panel({
       <Band shown={shown} onTakeOver={takeOver} onHome={onHome} onExport={() => saveAsFile(session.exportLog())} />
       {!wide && <div className={styles.curve}>{curve}</div>}
       {ended ? (
-        <WrapUp
-          shown={shown}
-          dispatch={session.dispatch}
-          onUndo={() => session.dispatch({ type: 'Undo' })}
-          onNext={onNext}
-          onHome={onHome}
-        />
+        <Suspense>
+          <WrapUp
+            shown={shown}
+            dispatch={session.dispatch}
+            onUndo={() => session.dispatch({ type: 'Undo' })}
+            onNext={onNext}
+            onHome={onHome}
+          />
+        </Suspense>
       ) : (
         <div className={styles.call} inert={!snapshot.writable}>
           <Gauges temper={view.temper} front={view.front} scenarios={view.scenarios} onPress={press} />

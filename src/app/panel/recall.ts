@@ -1,4 +1,5 @@
-import { BATCH_WITHIN, type Callers, type EarlierCall } from '../../core/history.ts'
+import type { Callers, EarlierCall } from '../../core/earlier-call.ts'
+import { BATCH_WITHIN } from '../../core/history.ts'
 import { matterOf } from '../../core/matter.ts'
 import { isVip } from '../../core/vip.ts'
 import type { CallStore } from '../../store/store.ts'

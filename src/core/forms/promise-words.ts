@@ -1,5 +1,6 @@
+import type { MadePromise } from '../made-promise.ts'
 import type { CompiledPack } from '../pack.ts'
-import type { CallState, MadePromise } from '../state.ts'
+import type { CallState } from '../state.ts'
 import { promiseTitle } from '../view.ts'
 import { minuteOf } from './minutes.ts'
 

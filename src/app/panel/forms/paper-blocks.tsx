@@ -150,6 +150,12 @@ function rowsBlocks(section: string, line: PaperLine & { readonly type: 'rows' }
   return [
     { key: `${section} ${id}`, node: <div className={styles.tableName}>{label}</div>, keepWithNext: true },
     ...(heads ? [{ key: `${section} ${id} heads`, node: heads, keepWithNext: true }] : []),
-    ...filled.map((cells, i) => ({ key: `${section} ${id} ${i}`, node: row(cells, false), ...(heads ? { heads } : {}) })),
+    ...filled.map((cells, i) => ({
+      key: `${section} ${id} ${i}`,
+      node: row(cells, false),
+      // The few rows that are left blank stay together.
+      keepWithNext: rows.length === 0 && i < filled.length - 1,
+      ...(heads ? { heads } : {}),
+    })),
   ]
 }

@@ -1,4 +1,4 @@
-import type { EarlierCall } from '../../../core/history.ts'
+import type { EarlierCall } from '../../../core/earlier-call.ts'
 import { matterTitle } from '../../../core/matter.ts'
 import type { CompiledPack } from '../../../core/pack.ts'
 import { promiseStatus } from '../../../core/promises.ts'

@@ -3,14 +3,12 @@ import { EndStrip } from './end-strip.tsx'
 import { KeymapStrip } from './keymap-strip.tsx'
 import { NoteStrip } from './note-strip.tsx'
 import { ProfileStrip } from './profile-strip.tsx'
-import { ScenarioStrip } from './scenario-strip.tsx'
 import { SettingsStrip } from './settings-strip.tsx'
 import { SourceStrip } from './source-strip.tsx'
 import type { StripProps } from './strip-props.ts'
 
 /** Strips that are fetched together once something is on show. */
 export const LATE_STRIPS = {
-  scenarios: ScenarioStrip,
   profile: ProfileStrip,
   note: NoteStrip,
   source: SourceStrip,

@@ -3,6 +3,7 @@ import type { CompiledPack } from '../../../core/pack.ts'
 import type { Strip } from '../intents.ts'
 import { EmergencyStrip } from './emergency-strip.tsx'
 import type { LATE_STRIPS } from './late-strips.ts'
+import { ScenarioStrip } from './scenario-strip.tsx'
 import type { StripProps } from './strip-props.ts'
 
 type Load = () => Promise<ComponentType<StripProps>>
@@ -12,24 +13,25 @@ const late =
   () =>
     import('./late-strips.ts').then((module) => module.LATE_STRIPS[strip])
 
-// None of them is needed for a first card; what is for an emergency comes with it.
-const LOAD: Readonly<Record<Exclude<Strip, 'emergency'>, Load>> = {
-  search: () => import('./search-strip.tsx').then((module) => module.SearchStrip),
-  hear: () => import('./hear-strip.tsx').then((module) => module.HearStrip),
-  scenarios: late('scenarios'),
+// None of them is needed for a first card; what is pressed within its first second comes with it.
+// The small ones first: that is the order in which they are fetched.
+const LOAD: Readonly<Record<Exclude<Strip, 'emergency' | 'scenarios'>, Load>> = {
   profile: late('profile'),
   note: late('note'),
+  end: late('end'),
   source: late('source'),
-  concessions: () => import('./concession-strip.tsx').then((module) => module.ConcessionStrip),
   settings: late('settings'),
   keymap: late('keymap'),
-  end: late('end'),
+  search: () => import('./search-strip.tsx').then((module) => module.SearchStrip),
+  hear: () => import('./hear-strip.tsx').then((module) => module.HearStrip),
+  concessions: () => import('./concession-strip.tsx').then((module) => module.ConcessionStrip),
 }
-const loaded: Partial<Record<Strip, ComponentType<StripProps>>> = { emergency: EmergencyStrip }
+const loaded: Partial<Record<Strip, ComponentType<StripProps>>> = { emergency: EmergencyStrip, scenarios: ScenarioStrip }
 
-/** Loads what strips bring with them. Until then the first letters typed after opening one would be lost. */
+/** Loads what strips and the end of a call bring with them. Until then the first letters typed after opening one would be lost. */
 export async function preloadStrips(): Promise<void> {
   for (const [strip, load] of Object.entries(LOAD) as [Strip, Load][]) loaded[strip] = await load()
+  await import('../wrap-up.tsx')
 }
 
 /** How long a call is on show before its search is made ready, in milliseconds: nobody looks for a line before. */
