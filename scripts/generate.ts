@@ -12,6 +12,7 @@ import bookWords from '../src/i18n/book/zh-Hans.json' with { type: 'json' }
 import casesWords from '../src/i18n/cases/zh-Hans.json' with { type: 'json' }
 import concessionWords from '../src/i18n/concessions/zh-Hans.json' with { type: 'json' }
 import formsWords from '../src/i18n/forms/zh-Hans.json' with { type: 'json' }
+import standingWords from '../src/i18n/standing/zh-Hans.json' with { type: 'json' }
 import simplified from '../src/i18n/zh-Hans.json' with { type: 'json' }
 import { traditionalWords } from './traditional-words.ts'
 
@@ -26,6 +27,7 @@ const generated = [
   { path: join('src', 'i18n', 'zh-Hant.json'), text: asFile(traditionalWords(simplified)) },
   { path: join('src', 'i18n', 'book', 'zh-Hant.json'), text: asFile(traditionalWords(bookWords)) },
   { path: join('src', 'i18n', 'concessions', 'zh-Hant.json'), text: asFile(traditionalWords(concessionWords)) },
+  { path: join('src', 'i18n', 'standing', 'zh-Hant.json'), text: asFile(traditionalWords(standingWords)) },
   { path: join('src', 'i18n', 'cases', 'zh-Hant.json'), text: asFile(traditionalWords(casesWords)) },
   { path: join('src', 'i18n', 'forms', 'zh-Hant.json'), text: asFile(traditionalWords(formsWords)) },
 ]

@@ -191,8 +191,8 @@ export type Command =
   | { readonly type: 'DropScenario'; readonly scenario: string }
   | { readonly type: 'ShiftTemper'; readonly direction: 'up' | 'down' }
   | { readonly type: 'GoToStage'; readonly stage: Stage }
-  /** Commits to something of one's own accord; `within` and `words` where they differ from the rule's. */
-  | { readonly type: 'MakePromise'; readonly promise: string; readonly within?: Within; readonly words?: string }
+  /** Commits to something of one's own accord; `within`, or the end of a day counted from today, and `words` where they differ from the rule's. */
+  | { readonly type: 'MakePromise'; readonly promise: string; readonly within?: Within; readonly day?: number; readonly words?: string }
   | { readonly type: 'KeepPromise'; readonly promise: string; readonly made?: string }
   | { readonly type: 'RefuseConcession'; readonly rung: string }
   | { readonly type: 'Mute' }

@@ -2,7 +2,7 @@ import { dayOf, startOf } from '../core/calendar/days.ts'
 import type { Command, Refusal } from '../core/events.ts'
 import { REFUSALS } from '../core/gates.ts'
 import { authorised } from '../core/lines.ts'
-import { dueAt } from '../core/promises.ts'
+import { dueAt, promiseDue } from '../core/promises.ts'
 import { inFront } from '../core/state.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -17,9 +17,14 @@ const CLAUSE = /[，,。；;！!？?\s]/u
 export function noteCommitment(record: Recorder, { text, findings: { commitment } }: Extract<Command, { type: 'Hear' }>): void {
   const { pack, state, now } = record
   if (!commitment || !pack.promises[SPOKEN]) return
-  const due = 'day' in commitment ? startOf(dayOf(now) + commitment.day + 1) : dueAt(pack, now, commitment.within)
+  const due = 'day' in commitment ? endOfDay(now, commitment.day) : dueAt(pack, now, commitment.within)
   const words = clauseOf(text, commitment.because[0]?.start ?? 0)
   record.emit({ type: 'PromiseMade', promise: SPOKEN, line: '', due, about: inFront(state), words })
+}
+
+/** The midnight that ends a day, so many days from the one that a moment falls on. */
+function endOfDay(now: number, day: number): number {
+  return startOf(dayOf(now) + day + 1)
 }
 
 /** The clause in which something stands. */
@@ -32,7 +37,10 @@ function clauseOf(text: string, at: number): string {
 }
 
 /** Commits to something by a key or in words of the agent's own, where that is within the authority of this call. (docs/rules.md M4) */
-export function promise(record: Recorder, { promise: id, within, words }: Extract<Command, { type: 'MakePromise' }>): Refusal | undefined {
+export function promise(
+  record: Recorder,
+  { promise: id, within, day, words }: Extract<Command, { type: 'MakePromise' }>,
+): Refusal | undefined {
   const { pack, state, now } = record
   const rule = pack.promises[id]
   if (!rule) return REFUSALS.noChange
@@ -45,7 +53,7 @@ export function promise(record: Recorder, { promise: id, within, words }: Extrac
     type: 'PromiseMade',
     promise: id,
     line: '',
-    due: dueAt(pack, now, within ?? rule.within),
+    due: day === undefined ? promiseDue(pack, state, within ? { ...rule, within } : rule, now) : endOfDay(now, day),
     about: inFront(state),
     ...(words ? { words } : {}),
   })

@@ -5,10 +5,16 @@ import type bookWords from './book/zh-Hans.json'
 import type casesWords from './cases/zh-Hans.json'
 import type concessionWords from './concessions/zh-Hans.json'
 import type formsWords from './forms/zh-Hans.json'
+import type standingWords from './standing/zh-Hans.json'
 import simplified from './zh-Hans.json' with { type: 'json' }
 
 /** Words of the interface, those of the desks that are opened later included; Simplified is the source of the other two. */
-export type InterfaceWords = typeof simplified & typeof bookWords & typeof formsWords & typeof casesWords & typeof concessionWords
+export type InterfaceWords = typeof simplified &
+  typeof bookWords &
+  typeof formsWords &
+  typeof casesWords &
+  typeof concessionWords &
+  typeof standingWords
 
 /** Words in every language. Simplified comes with the code that needs them; the others are fetched when they are chosen. */
 export interface WordSet {
@@ -24,7 +30,7 @@ const PANEL: WordSet = {
 }
 
 /** Desks whose words come with them, where they are looked for when the panel has none. */
-const LATER = ['book', 'forms', 'cases', 'concessions']
+const LATER = ['book', 'forms', 'cases', 'concessions', 'standing']
 
 /** The sets that an interface has been given. */
 const given = new WeakMap<i18n, readonly WordSet[]>()

@@ -135,7 +135,7 @@ describe('[M5] a call of a customer to whom a promise was broken', () => {
       return new Talk(telecom).does({ type: 'Recall', earlier, callers }).view.card.wordings[0]
     }
     expect(said('周一前把账单寄给您')).toContain('周一前把账单寄给您')
-    expect(said('周一前把从三月份到现在的所有账单都打出来寄给您')).toContain('口头答应的事')
+    expect(said('周一前把从三月份到现在的所有账单都打出来寄给您')).toContain('要办的事')
   })
 
   test('what was found about other calls is edited, not undone, and runs again', () => {

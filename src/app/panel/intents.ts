@@ -13,6 +13,7 @@ export const STRIPS = [
   'note',
   'source',
   'concessions',
+  'standing',
   'settings',
   'keymap',
   'end',
@@ -84,6 +85,7 @@ export function intentOf(action: KeyAction, view: CallView): Intent | undefined 
     case 'note':
     case 'source':
     case 'concessions':
+    case 'standing':
     case 'settings':
     case 'keymap':
     case 'end':
@@ -160,5 +162,7 @@ const SENT_FROM: Readonly<Partial<Record<Command['type'], Strip>>> = {
   FrontMachine: 'scenarios',
   DropScenario: 'scenarios',
   RefuseConcession: 'concessions',
+  MakePromise: 'standing',
+  NoteCaseFact: 'standing',
   EndCall: 'end',
 }

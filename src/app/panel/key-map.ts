@@ -26,6 +26,7 @@ export const KEY_MAP: readonly { readonly name: ParseKeys; readonly entries: rea
     entries: [
       { actions: STEP_KEYS, words: 'keys.steps' },
       { actions: MOVE_KEYS, words: 'keys.moves' },
+      { actions: ['standing'], words: 'keys.standing' },
       { actions: ['keep'], words: 'keys.keep' },
     ],
   },

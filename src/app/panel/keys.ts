@@ -37,6 +37,7 @@ export const KEYS = {
   note: { code: 'KeyN' },
   source: { code: 'KeyV' },
   concessions: { code: 'Semicolon' },
+  standing: { code: 'Quote' },
   keep: { code: 'KeyK' },
   mute: { code: 'KeyM' },
   undo: { code: 'KeyZ' },

@@ -1,27 +1,18 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type LadderView, ladderOf, type RungView } from '../../../core/concessions.ts'
 import { fill, slotValues } from '../../../core/lines.ts'
 import { CONCESSION_WORDS } from '../../../i18n/concession-words.ts'
-import { addWords } from '../../../i18n/i18n.ts'
-import type { Language } from '../../../store/settings.ts'
 import { KeyCap } from '../../../ui/key-cap.tsx'
 import { useOwnKeys } from '../../../ui/use-own-keys.ts'
 import { useWords } from '../../words.tsx'
 import styles from './concession-strip.module.css'
 import { StripFrame } from './strip-frame.tsx'
 import type { StripProps } from './strip-props.ts'
+import { useLateWords } from './use-late-words.ts'
 
 /** What may be offered, in which order and by whom; what to say when it is turned down, and where it ends. */
 export function ConcessionStrip(props: StripProps) {
-  const { i18n: words } = useWords()
-  const [ready, setReady] = useState(() => words.hasResourceBundle(words.language as Language, CONCESSION_WORDS.name))
-  useEffect(() => {
-    if (ready) return
-    const show = () => setReady(true)
-    // What fails to load is shown in Simplified, which came along.
-    addWords(words, CONCESSION_WORDS).then(show, show)
-  }, [words, ready])
-  return ready ? <Ladder {...props} /> : null
+  return useLateWords(CONCESSION_WORDS) ? <Ladder {...props} /> : null
 }
 
 function Ladder({ shown: { pack, snapshot }, dispatch, onClose }: StripProps) {

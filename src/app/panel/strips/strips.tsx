@@ -24,6 +24,7 @@ const LOAD: Readonly<Record<Exclude<Strip, 'emergency' | 'scenarios'>, Load>> = 
   keymap: late('keymap'),
   search: () => import('./search-strip.tsx').then((module) => module.SearchStrip),
   hear: () => import('./hear-strip.tsx').then((module) => module.HearStrip),
+  standing: () => import('./standing-strip.tsx').then((module) => module.StandingStrip),
   concessions: () => import('./concession-strip.tsx').then((module) => module.ConcessionStrip),
 }
 const loaded: Partial<Record<Strip, ComponentType<StripProps>>> = { emergency: EmergencyStrip, scenarios: ScenarioStrip }
