@@ -5,6 +5,7 @@ import type { Channel } from '../core/vocabulary.ts'
 import { buildMachines } from '../engine/machines.ts'
 import type { CallSummary } from '../store/summary.ts'
 import { useLatest } from '../ui/use-latest.ts'
+import { callAt } from './call-address.ts'
 import type { OpenedEar } from './hearing/ear.ts'
 import { createCallListener } from './panel/call-listener.ts'
 import { loadForms } from './panel/forms/load-forms.tsx'
@@ -43,6 +44,11 @@ type Screen =
 
 const noEar = async (): Promise<OpenedEar> => ({ ok: false, trouble: 'unreachable' })
 
+/** The address named a call that is left now. */
+function forgetAddress(): void {
+  if (callAt(location.hash) !== undefined) history.replaceState(null, '', location.pathname + location.search)
+}
+
 /** What asks other calls; fetched behind the first card. A call goes on without where it cannot be. */
 function recallLater(session: Session, { store, clock }: SessionHome): Recall {
   const opening = import('./panel/recall.ts').then(({ createRecall }) => createRecall(session, store, clock)).catch(() => undefined)
@@ -78,6 +84,7 @@ export function App({ home, pack, updates, openEar = noEar, host = NO_HOST }: Ap
 
   const toStart = useCallback(
     async (problem?: ResumeProblem | 'store') => {
+      forgetAddress()
       const unfinished = await findOpenCalls(home.store).catch(() => [])
       show({ at: 'start', unfinished, ...(problem ? { problem } : {}) })
     },
@@ -98,6 +105,7 @@ export function App({ home, pack, updates, openEar = noEar, host = NO_HOST }: Ap
   )
   const start = useLatest((channel: Channel, profile: Profile = {}, by: string = agent) => {
     live.current?.session.close()
+    forgetAddress()
     onPanel(startSession(home, pack, { channel, profile, ...(by ? { agent: by } : {}) }))
   })
 
@@ -108,7 +116,8 @@ export function App({ home, pack, updates, openEar = noEar, host = NO_HOST }: Ap
       .then((calls) => toResume(calls, home.clock()))
       .catch(() => undefined)
       .then((call) => {
-        if (!left) void (call ? resume(call.id) : toStart())
+        const wanted = callAt(location.hash) ?? call?.id
+        if (!left) void (wanted === undefined ? toStart() : resume(wanted))
       })
     return () => {
       left = true

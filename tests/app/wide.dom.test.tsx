@@ -12,7 +12,7 @@ test('a wide window has room for each checkpoint in words, and for what was said
 
   const [wording = ''] = desk.view.card.wordings
   desk.press('Digit1')
-  expect(within(screen.getByRole('region', { name: words.wide.story })).getByText(wording)).toBeVisible()
+  expect(within(await screen.findByRole('region', { name: words.wide.story })).getByText(wording)).toBeVisible()
 })
 
 test('a narrow one shows neither', async () => {

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import cases from '../../src/i18n/cases/zh-Hans.json' with { type: 'json' }
+import forms from '../../src/i18n/forms/zh-Hans.json' with { type: 'json' }
 import words from '../../src/i18n/zh-Hans.json' with { type: 'json' }
 import { Agent, telecomPack } from './support/agent.ts'
 import { watchLayoutShifts } from './support/layout-shifts.ts'
@@ -85,6 +87,27 @@ describe('[M5] [I1] a customer calls back after two days', () => {
     expect(stored).not.toContain(NUMBER)
     expect(stored).not.toContain(NUMBER.slice(-8))
   })
+})
+
+test('[W9] a call that is over is opened again from the day’s desk for its papers, also after a reload', async ({ open }) => {
+  const page = await open()
+  const agent = await Agent.starts(page, pack, 'phone')
+  await agent.ends('line-dropped')
+  await page.locator('[data-saving="saved"]').waitFor()
+  await page.evaluate(() => {
+    location.hash = '#/desk/calls'
+  })
+  await page.getByText(cases.cases.record.papers).or(page.locator('[aria-selected="true"], [aria-current="true"]')).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText(cases.cases.record.papers).waitFor()
+  await page.keyboard.press('KeyP')
+  const papers = page.getByRole('region', { name: forms.forms.title })
+  await papers.waitFor()
+  await page.reload()
+  await papers.waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('navigation').waitFor()
+  expect(new URL(page.url()).hash).toBe('')
 })
 
 test('[A6] eleven calls on one matter within an hour are a batch, and the panel says so', { timeout: 180_000 }, async ({ open }) => {

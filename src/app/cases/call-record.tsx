@@ -11,6 +11,7 @@ import { KeyCap } from '../../ui/key-cap.tsx'
 import { type CurveStage, PeakEndCurve } from '../../ui/peak-end-curve.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { clock } from '../../ui/time.ts'
+import { panelAddress } from '../call-address.ts'
 import { type StoryText, storyOf } from '../story.ts'
 import { inTraditional } from '../traditional-pack.ts'
 import { useWords } from '../words.tsx'
@@ -55,7 +56,14 @@ export function CallRecord({ id, asked }: { readonly id: string; readonly asked:
     const { events, raw } = loaded.log
     saveFile(exportLog(id, events[0]?.at ?? home.clock(), { events, unreadable: raw.slice(events.length) }), 'application/jsonl')
   }
-  useDeskKeys([{ code: 'Escape', run: back }, ...(canSave ? [{ code: 'KeyE', run: save }] : [])])
+  const toPanel = () => {
+    location.hash = panelAddress(id)
+  }
+  useDeskKeys([
+    { code: 'Escape', run: back },
+    ...(call ? [{ code: 'KeyP', run: toPanel }] : []),
+    ...(canSave ? [{ code: 'KeyE', run: save }] : []),
+  ])
 
   return (
     <article>
@@ -64,6 +72,12 @@ export function CallRecord({ id, asked }: { readonly id: string; readonly asked:
           <KeyCap label="Esc" />
           {t('cases.backToList')}
         </button>
+        {call && (
+          <a className={page.action} href={panelAddress(id)} aria-keyshortcuts="p">
+            <KeyCap label="p" />
+            {t(call.state.ended ? 'cases.record.papers' : 'cases.record.goOn')}
+          </a>
+        )}
         {canSave && (
           <button type="button" className={page.action} aria-keyshortcuts="e" onClick={save}>
             <KeyCap label="e" />

@@ -24,10 +24,11 @@ import styles from './panel.module.css'
 import { Promises } from './promises.tsx'
 import { saveAsFile } from './save-file.ts'
 import type { Session } from './session.ts'
-import { StoryList } from './story-list.tsx'
 import { OpenStrip, useReadySearch } from './strips/strips.tsx'
 import { useCallView } from './use-call-view.ts'
 
+// A side panel has no room for it.
+const StoryList = lazy(() => import('./story-list.tsx').then((module) => ({ default: module.StoryList })))
 // Nothing of it is needed before the end.
 const WrapUp = lazy(() => import('./wrap-up.tsx').then((module) => ({ default: module.WrapUp })))
 
@@ -167,7 +168,9 @@ export function Panel({
             </>
           )}
           {/* Once the call is over the list has another place, and is another list. */}
-          <StoryList key={ended ? 'over' : 'on'} call={rest.call} pack={pack} />
+          <Suspense>
+            <StoryList key={ended ? 'over' : 'on'} call={rest.call} pack={pack} />
+          </Suspense>
         </aside>
       )}
     </Frame>
