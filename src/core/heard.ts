@@ -28,8 +28,8 @@ export interface Findings {
   readonly violations: readonly Finding<Violation>[]
   /** A refund that the agent offers, in yuan. */
   readonly offer?: { readonly yuan: number; readonly because: readonly Quote[] }
-  /** By when the agent commits to something. */
-  readonly commitment?: Commitment
+  /** What the agent commits to by a time. */
+  readonly commitments?: readonly Commitment[]
 }
 
 /** So long from now, or at the end of a day counted from today. */

@@ -3,6 +3,7 @@ import type { Command, Refusal } from '../core/events.ts'
 import { REFUSALS } from '../core/gates.ts'
 import { authorised } from '../core/lines.ts'
 import { dueAt, promiseDue } from '../core/promises.ts'
+import { resemblance } from '../core/resemblance.ts'
 import { inFront } from '../core/state.ts'
 import type { Recorder } from './recorder.ts'
 
@@ -13,13 +14,26 @@ const SPOKEN = 'spoken'
 const MOST_WORDS = 40
 const CLAUSE = /[，,。；;！!？?\s]/u
 
-/** Takes a time that the agent has named aloud into the ledger, in the agent's words. (docs/rules.md M3) */
-export function noteCommitment(record: Recorder, { text, findings: { commitment } }: Extract<Command, { type: 'Hear' }>): void {
-  const { pack, state, now } = record
-  if (!commitment || !pack.promises[SPOKEN]) return
-  const due = 'day' in commitment ? endOfDay(now, commitment.day) : dueAt(pack, now, commitment.within)
-  const words = clauseOf(text, commitment.because[0]?.start ?? 0)
-  record.emit({ type: 'PromiseMade', promise: SPOKEN, line: '', due, about: inFront(state), words })
+/** Times that are no further apart name the same moment: milliseconds. */
+const SAME_MOMENT = 10 * 60_000
+/** From here on two wordings promise the same thing, when it is for the same moment. */
+const SAME_THING = 0.3
+
+/** Takes times that the agent has named aloud into the ledger, in the agent's words; what is only said again stands already. (docs/rules.md M3) */
+export function noteCommitments(record: Recorder, { text, findings: { commitments = [] } }: Extract<Command, { type: 'Hear' }>): void {
+  const { pack, now } = record
+  if (!pack.promises[SPOKEN]) return
+  for (const commitment of commitments) {
+    const due = 'day' in commitment ? endOfDay(now, commitment.day) : dueAt(pack, now, commitment.within)
+    const words = clauseOf(text, commitment.because[0]?.start ?? 0)
+    const standing = record.state.promises.some(
+      (each) =>
+        each.keptAt === undefined &&
+        Math.abs(each.due - due) <= SAME_MOMENT &&
+        (each.words === undefined || resemblance(words, each.words) >= SAME_THING),
+    )
+    if (!standing) record.emit({ type: 'PromiseMade', promise: SPOKEN, line: '', due, about: inFront(record.state), words })
+  }
 }
 
 /** The midnight that ends a day, so many days from the one that a moment falls on. */

@@ -27,16 +27,16 @@ const NO_PROMISE =
   /(?:您|你|客户)(?:要求|希望|说要|限)|能不能|可不可以|是不是|吗|呢[？?]?$|上次|之前答应|尽量|争取|应该|可能|也许|不(?:能|敢|可以)(?:保证|答应)|保证不了/u
 
 /**
- * What an agent commits to by naming a time, the sooner one where there are several.
+ * What an agent commits to by naming times.
  *
  * @param deadlines the limits of time in what was said
  *
  * @example
- * commitmentIn('我今天下午给您回电话', deadlinesIn('我今天下午给您回电话')) // { day: 0, because: [{ text: '今天下午', … }] }
+ * commitmentsIn('我今天下午给您回电话', deadlinesIn('我今天下午给您回电话')) // [{ day: 0, because: [{ text: '今天下午', … }] }]
  */
-export function commitmentIn(text: string, deadlines: readonly Deadline[]): Commitment | undefined {
-  if (NO_PROMISE.test(text)) return undefined
-  const commitments = deadlines.flatMap((deadline): Commitment[] => {
+export function commitmentsIn(text: string, deadlines: readonly Deadline[]): readonly Commitment[] {
+  if (NO_PROMISE.test(text)) return []
+  return deadlines.flatMap((deadline): Commitment[] => {
     const { because } = deadline
     if ('by' in deadline) {
       const day = DAYS[deadline.by]
@@ -46,14 +46,4 @@ export function commitmentIn(text: string, deadlines: readonly Deadline[]): Comm
     if (unit === 'workday') return [{ within: { workingDays: Math.ceil(value) }, because }]
     return [{ within: { ms: value * LENGTHS[unit] }, because }]
   })
-  return commitments.reduce<Commitment | undefined>(
-    (soonest, each) => (soonest && lengthOf(soonest) <= lengthOf(each) ? soonest : each),
-    undefined,
-  )
-}
-
-/** To tell the sooner one: roughly, in milliseconds. */
-function lengthOf(commitment: Commitment): number {
-  if ('day' in commitment) return (commitment.day + 1) * DAY
-  return 'ms' in commitment.within ? commitment.within.ms : commitment.within.workingDays * DAY
 }

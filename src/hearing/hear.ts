@@ -2,7 +2,7 @@ import type { Act, Signal, Violation } from '../core/vocabulary.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import { becauseOf, quotesOf } from './because.ts'
 import { type Clean, clean } from './clean.ts'
-import { type Commitment, commitmentIn } from './commitment.ts'
+import { type Commitment, commitmentsIn } from './commitment.ts'
 import { type Deadline, deadlinesIn } from './deadlines.ts'
 import type { Evidence } from './evidence.ts'
 import { type FrameMatch, frameFinder } from './frames.ts'
@@ -35,8 +35,13 @@ export interface Heard {
   readonly deadlines: readonly Deadline[]
   /** What the agent offers to give back. */
   readonly offer?: OfferedRefund
-  /** By when the agent commits to something. */
-  readonly commitment?: Commitment
+  /** What the agent commits to by a time. */
+  readonly commitments?: readonly Commitment[]
+}
+
+/** Whether the agent commits to a time; who names what each of several ways would take has not chosen one yet. */
+function commits(acts: readonly Recognised<Act>[]): boolean {
+  return acts.some(({ id }) => id === 'commit-deadline') && !acts.some(({ id }) => id === 'offer-options')
 }
 
 export type Speaker = 'customer' | 'agent'
@@ -95,7 +100,7 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
     const done = who === 'agent' ? likely<Act>(hearing.acts, acts) : []
     const amounts = amountsIn(text)
     const deadlines = deadlinesIn(text)
-    const commitment = done.some(({ id }) => id === 'commit-deadline') ? commitmentIn(text, deadlines) : undefined
+    const commitments = commits(done) ? commitmentsIn(text, deadlines) : []
     const offer = who === 'agent' ? offeredRefund(text, amounts) : undefined
     return {
       scenarios: who === 'customer' ? scenariosOf(hearing.scenarios, grams, distinct, said, text) : [],
@@ -111,7 +116,7 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
       amounts,
       deadlines,
       ...(offer ? { offer } : {}),
-      ...(commitment ? { commitment } : {}),
+      ...(commitments.length > 0 ? { commitments } : {}),
     }
   }
 }

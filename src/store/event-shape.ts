@@ -107,7 +107,7 @@ const findings = shaped<Findings>({
   acts: found(oneOf(ACTS)),
   violations: found(oneOf(VIOLATIONS)),
   offer: optional(shaped<NonNullable<Findings['offer']>>({ yuan: number, because: quotes })),
-  commitment: optional(either(shaped({ within, because: quotes }), shaped({ day: index, because: quotes }))),
+  commitments: optional(listOf(either(shaped({ within, because: quotes }), shaped({ day: index, because: quotes })))),
 })
 const what = either(
   shaped({ type: oneOf(['scenario']), scenario: text }),

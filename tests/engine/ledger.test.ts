@@ -36,7 +36,7 @@ describe('[M3] a time that the agent names aloud', () => {
   test('is promised in those words, until the end of that day', () => {
     const talk = new Talk(telecom).hears('agent', '您放心，我今天下午给您回电话，一定', {
       acts: [found('commit-deadline')],
-      commitment: { day: 0, because: [{ text: '今天下午', start: 5, end: 9 }] },
+      commitments: [{ day: 0, because: [{ text: '今天下午', start: 5, end: 9 }] }],
     })
     const [promise] = talk.view.promises
     expect(promise).toMatchObject({ promise: 'spoken', what: { zh: '我今天下午给您回电话' }, ownAuthority: true })
@@ -47,7 +47,7 @@ describe('[M3] a time that the agent names aloud', () => {
   test('after a length of time, counted from then', () => {
     const talk = new Talk(telecom).hears('agent', '两小时内给您答复', {
       acts: [found('commit-deadline')],
-      commitment: { within: { ms: 2 * HOUR }, because },
+      commitments: [{ within: { ms: 2 * HOUR }, because }],
     })
     expect(talk.view.promises[0]?.due).toBe(talk.now + 2 * HOUR)
   })
@@ -58,13 +58,24 @@ describe('[M3] a time that the agent names aloud', () => {
       .hears('agent', '', { acts: [found('empathy'), found('verify'), found('offer-options')] })
       .does({ type: 'GoToStage', stage: 'agree' })
     const { wordings, line } = talk.view.card
-    const heard = { acts: [found('commit-deadline' as const)], commitment: { within: { ms: DAY }, because } }
+    const heard = { acts: [found('commit-deadline' as const)], commitments: [{ within: { ms: 2 * DAY }, because }] }
     const byWords = new Talk(telecom)
     byWords.call = talk.call
     byWords.hears('agent', wordings[0] ?? '', heard, 'by-words')
     expect(openKinds(byWords)).toEqual(line.promises)
     talk.says().hears('agent', wordings[0] ?? '', heard)
     expect(openKinds(talk)).toEqual(line.promises)
+  })
+
+  test('again stands once, another thing for the same day stands beside it', () => {
+    const today = (start: number) => ({
+      acts: [found('commit-deadline' as const)],
+      commitments: [{ day: 0, because: [{ text: '今晚', start, end: start + 2 }] }],
+    })
+    const talk = new Talk(telecom).hears('agent', '今晚十点以前到账', today(0)).hears('agent', '八十六块四今晚十点前退到您话费里', today(5))
+    expect(talk.view.promises.map(({ what }) => what.zh)).toEqual(['今晚十点以前到账'])
+    talk.hears('agent', '明细单我今晚发到您邮箱', today(4))
+    expect(talk.view.promises).toHaveLength(2)
   })
 
   test('by a customer promises nothing', () => {

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { commitmentIn } from '../../src/hearing/commitment.ts'
+import { commitmentsIn } from '../../src/hearing/commitment.ts'
 import { deadlinesIn } from '../../src/hearing/deadlines.ts'
 
 const HOUR = 3_600_000
-const of = (text: string) => {
-  const found = commitmentIn(text, deadlinesIn(text))
-  return found && ('day' in found ? { day: found.day } : found.within)
-}
+const of = (text: string) => commitmentsIn(text, deadlinesIn(text)).map((found) => ('day' in found ? { day: found.day } : found.within))
 
 test.each([
   ['我两个小时内给您回电话', { ms: 2 * HOUR }],
@@ -14,14 +11,14 @@ test.each([
   ['七个工作日内给您退到账', { workingDays: 7 }],
   ['我今天下午给您回电话', { day: 0 }],
   ['明天上午之前给您一个说法', { day: 1 }],
-  ['三天内给您结果，最晚不超过一个星期', { ms: 72 * HOUR }],
+  ['钱今晚十点前退到您话费里，专员四十八小时内给您回电', [{ day: 0 }, { ms: 48 * HOUR }]],
 ])('[M3] %s commits', (text, commitment) => {
-  expect(of(text)).toEqual(commitment)
+  expect(of(text)).toEqual([commitment].flat())
 })
 
 test.each(['您要求三天内答复，我记下了', '明天能不能办好，我不敢保证', '我尽量今天给您回', '上次答应您三天内回复的'])(
   '[M3] %s does not',
   (text) => {
-    expect(of(text)).toBeUndefined()
+    expect(of(text)).toEqual([])
   },
 )

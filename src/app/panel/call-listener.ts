@@ -85,8 +85,8 @@ export function createCallListener(session: Session, openEar: () => Promise<Open
 }
 
 function asCommand({ id, who, text, heard }: Extract<Awaited<ReturnType<Ear['hear']>>, { ok: true }>['turn']): Command {
-  const { scenarios, signals, moves, acts, violations, offer, commitment } = heard
-  const offered = { ...(offer ? { offer } : {}), ...(commitment ? { commitment } : {}) }
+  const { scenarios, signals, moves, acts, violations, offer, commitments } = heard
+  const offered = { ...(offer ? { offer } : {}), ...(commitments ? { commitments } : {}) }
   return { type: 'Hear', turn: id, who, text, findings: { scenarios, signals, moves, acts, violations, ...offered } }
 }
 

@@ -14,7 +14,7 @@ import { cardLine } from '../../core/view.ts'
 import { type Act, BLUEPRINT, type Stage } from '../../core/vocabulary.ts'
 import { goToStage } from '../journey.ts'
 import { trigger } from '../moving.ts'
-import { noteCommitment } from '../promising.ts'
+import { noteCommitments } from '../promising.ts'
 import type { Recorder } from '../recorder.ts'
 import { say } from '../speaking.ts'
 import type { Hear } from './hear-command.ts'
@@ -24,10 +24,9 @@ export function hearAgent(record: Recorder, command: Hear, corrects: boolean): v
   noteSlip(record, command)
   noteOffer(record, command)
   if (corrects) return
-  const promised = record.state.promises.length
   countAsSaid(record, command)
   // A line that was recognised has made its own promise.
-  if (record.state.promises.length === promised && !justPromised(record, command.text)) noteCommitment(record, command)
+  if (!justPromised(record, command.text)) noteCommitments(record, command)
 }
 
 /** Marks what was said as the line on the card, when it is that line or does the same. */

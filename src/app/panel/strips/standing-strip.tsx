@@ -5,7 +5,7 @@ import type { CompiledPack, PromiseRule, Title } from '../../../core/pack.ts'
 import { dueAt } from '../../../core/promises.ts'
 import type { RuleInput } from '../../../core/rules/decision-table.ts'
 import { CLASSIFICATION, REPLY_TIME } from '../../../core/standing.ts'
-import { commitmentIn } from '../../../hearing/commitment.ts'
+import { commitmentsIn } from '../../../hearing/commitment.ts'
 import { deadlinesIn } from '../../../hearing/deadlines.ts'
 import { STANDING_WORDS } from '../../../i18n/standing-words.ts'
 import { ChoiceRow } from '../../../ui/choice-row.tsx'
@@ -122,7 +122,7 @@ function OwnWords({
   function take(): void {
     const words = text.trim()
     if (words === '') return
-    const found = commitmentIn(words, deadlinesIn(words))
+    const [found] = commitmentsIn(words, deadlinesIn(words))
     const made = dispatch({
       type: 'MakePromise',
       promise: SPOKEN,
