@@ -162,7 +162,9 @@ describe.for([
       await page.getByRole('listitem').first().waitFor()
       await looksWell(page, head)
     }
-    await press(page, 'Digit2', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft')
+    await press(page, 'Digit2')
+    await page.getByRole('heading', { level: 1, name: named.calls.title }).waitFor()
+    await press(page, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft')
     await page.getByText(named.calls.none).waitFor()
     await page.evaluate(() => {
       location.hash = '#/desk/call/late'

@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useMemo } from 'react'
 import type { CompiledPack } from '../../../core/pack.ts'
 import type { Strip } from '../intents.ts'
 import { EmergencyStrip } from './emergency-strip.tsx'
+import { KeptKeys } from './kept-keys.tsx'
 import type { LATE_STRIPS } from './late-strips.ts'
 import { ScenarioStrip } from './scenario-strip.tsx'
 import type { StripProps } from './strip-props.ts'
@@ -56,7 +57,7 @@ export function OpenStrip({ strip, ...props }: StripProps & { readonly strip: St
   // Once open it stays the same component, and with it what was typed.
   const Strip = useMemo(() => loaded[strip] ?? FETCHED[strip] ?? EmergencyStrip, [strip])
   return (
-    <Suspense>
+    <Suspense fallback={<KeptKeys />}>
       <Strip {...props} />
     </Suspense>
   )
