@@ -12,6 +12,7 @@ import { openBrowserHome } from './panel/browser-home.ts'
 import { openBrowserHost } from './panel/host/browser-host.ts'
 import { type Host, NO_HOST } from './panel/host/host.ts'
 import type { SessionHome } from './panel/session.ts'
+import { preloadReflexes } from './panel/strips/strips.tsx'
 import { SettingsContext, useSettings } from './settings-context.ts'
 import { Stopped } from './stopped.tsx'
 import type { Dictionary } from './traditional-pack.ts'
@@ -107,6 +108,8 @@ function Loaded({ shipped, updates }: Pick<RootProps, 'shipped' | 'updates'>) {
   const { t } = useWords()
   const [loading, setLoading] = useState<Loading>({ state: 'loading' })
   const load = useCallback(() => {
+    // Not waited for: what fails to load is tried again when it is needed.
+    preloadReflexes().catch(() => {})
     Promise.all([loadPack(shipped), openBrowserHome()]).then(
       ([pack, home]) => setLoading({ state: 'loaded', pack, home }),
       () => setLoading({ state: 'failed' }),

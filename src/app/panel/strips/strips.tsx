@@ -15,20 +15,26 @@ const late =
     import('./late-strips.ts').then((module) => module.LATE_STRIPS[strip])
 
 // None of them is needed for a first card; what is pressed within its first second comes with it.
-// The small ones first: that is the order in which they are fetched.
+// What is typed into first: that is the order in which they are fetched. Keys of the others are kept until they are there.
 const LOAD: Readonly<Record<Exclude<Strip, 'emergency' | 'scenarios'>, Load>> = {
+  search: () => import('./search-strip.tsx').then((module) => module.SearchStrip),
+  hear: () => import('./hear-strip.tsx').then((module) => module.HearStrip),
   profile: late('profile'),
   note: late('note'),
   end: late('end'),
   source: late('source'),
   settings: late('settings'),
   keymap: late('keymap'),
-  search: () => import('./search-strip.tsx').then((module) => module.SearchStrip),
-  hear: () => import('./hear-strip.tsx').then((module) => module.HearStrip),
   standing: () => import('./standing-strip.tsx').then((module) => module.StandingStrip),
   concessions: () => import('./concession-strip.tsx').then((module) => module.ConcessionStrip),
 }
 const loaded: Partial<Record<Strip, ComponentType<StripProps>>> = { emergency: EmergencyStrip, scenarios: ScenarioStrip }
+
+/** Loads the strips that are opened by reflex, beside the pack: before there is a call there is no key for them. */
+export async function preloadReflexes(): Promise<void> {
+  const { LATE_STRIPS } = await import('./late-strips.ts')
+  Object.assign(loaded, LATE_STRIPS)
+}
 
 /** Loads what strips and the end of a call bring with them. Until then the first letters typed after opening one would be lost. */
 export async function preloadStrips(): Promise<void> {
