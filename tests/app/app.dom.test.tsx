@@ -103,7 +103,7 @@ describe('a call that was cut off', () => {
   test('is not offered any more once it has ended', async () => {
     await open()
     for (const code of ['KeyN', 'Digit0', 'KeyQ', 'Enter']) await press(code)
-    expect(screen.getByRole('heading', { name: words.wrapUp.title })).toBeVisible()
+    expect(await screen.findByRole('heading', { name: words.wrapUp.title })).toBeVisible()
     cleanup()
     await open()
     expect(screen.queryByRole('region', { name: words.start.unfinished })).not.toBeInTheDocument()

@@ -100,12 +100,13 @@ test('[J2] a promise of a call that is open in another window waits for that win
   await page.getByText(words.keep.busy).waitFor()
   expect(await rows(page, words.promises.title).count()).toBe(3)
   await other.close()
-  await expect
-    .poll(async () => {
-      await press(page, 'KeyK')
-      return rows(page, words.promises.title).count()
-    })
-    .toBe(2)
+  // The lock goes with its window, a little later; each press that comes through keeps one.
+  const stillOpen = () => rows(page, words.promises.title).count()
+  for (let i = 0; i < 20 && (await stillOpen()) === 3; i++) {
+    await press(page, 'KeyK')
+    await page.waitForTimeout(500)
+  }
+  expect(await stillOpen()).toBe(2)
 })
 
 test('[J3] eleven callers within an hour on one matter are a batch on the desk', async ({ open }) => {
