@@ -46,6 +46,8 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What is broken fails twice; what a busy machine upset once does not.
+          retry: 1,
         },
       },
     ],
