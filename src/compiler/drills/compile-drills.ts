@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { z } from 'zod'
+import type { CompiledDrills } from '../../core/drill/drills.ts'
+import type { Persona } from '../../core/drill/persona.ts'
+import type { CompiledPack } from '../../core/pack.ts'
+import { type Diagnostic, hasErrors } from '../diagnostics.ts'
+import type { PackFolder, Placed } from '../read-pack.ts'
+import { SourceFile, suggest } from '../source-file.ts'
+import { levelsSchema, scoringSchema } from './drill-rules-schema.ts'
+import type { AuthoredPersona } from './persona-schema.ts'
+import { checkPersonas, readPersonas } from './personas.ts'
+
+export interface DrillsResult {
+  /** Absent for a pack without drills, or with errors in them. */
+  readonly drills?: CompiledDrills
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface DrillsOptions {
+  /** Whether every scenario must have somebody who plays it; left out: yes. */
+  readonly complete?: boolean
+}
+
+/**
+ * Compiles the drills of a pack: who can be practised with, how their heat moves, how a call is scored. They stand beside the pack, since no call
+ * on the job needs them.
+ */
+export function compileDrills(folder: PackFolder, pack: CompiledPack, { complete = true }: DrillsOptions = {}): DrillsResult {
+  const found: Diagnostic[] = []
+  const personas = readPersonas(folder, found)
+  const levels = one(folder, 'levels.yaml', levelsSchema, found)
+  const scoring = one(folder, 'scoring.yaml', scoringSchema, found)
+  if (personas.length === 0 && !levels && !scoring) return { diagnostics: found }
+  found.push(...checkPersonas(personas, pack, { complete }))
+  for (const placed of [...personas, ...(levels ? [levels] : []), ...(scoring ? [scoring] : [])])
+    found.push(...unknownSources(placed, pack))
+  if (!levels || !scoring || hasErrors(found)) return { diagnostics: found }
+  const content = {
+    pack: pack.id,
+    rules: { levels: levels.value.levels, heat: levels.value.heat },
+    scoring: {
+      pass: scoring.value.pass,
+      excellent: scoring.value.excellent,
+      fatal: scoring.value.fatal,
+      skills: scoring.value.skills,
+      criteria: scoring.value.criteria as CompiledDrills['scoring']['criteria'],
+      breath: scoring.value.breath,
+    },
+    personas: personas.map(({ value }) => personaOf(value)),
+  }
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  return { drills: { ...content, hash }, diagnostics: found }
+}
+
+function one<T extends { readonly source: readonly string[] }>(
+  folder: PackFolder,
+  name: string,
+  schema: z.ZodType<T>,
+  found: Diagnostic[],
+): Placed<T> | undefined {
+  const path = join(folder.scenarios, 'drills', name)
+  if (!existsSync(path)) return undefined
+  const file = SourceFile.open(relative(folder.root, path), readFileSync(path, 'utf8'))
+  found.push(...file.diagnostics)
+  const value = file.diagnostics.length > 0 ? undefined : file.parse(schema, [], found)
+  return value && { value, file, path: [] }
+}
+
+function unknownSources({ value, file }: Placed<{ readonly source?: readonly string[] | undefined }>, pack: CompiledPack): Diagnostic[] {
+  return (value.source ?? []).flatMap((id, i) =>
+    pack.sources[id]
+      ? []
+      : [file.report(['source', String(i)], 'drills', `there is no source “${id}”`, suggest(id, Object.keys(pack.sources)))],
+  )
+}
+
+function personaOf(authored: AuthoredPersona): Persona {
+  const { customer, also = [], harder = [], turns = [], source = [], facts, ...rest } = authored
+  return {
+    ...rest,
+    profile: Object.fromEntries(Object.entries(customer).filter(([, value]) => value !== undefined)),
+    also,
+    harder,
+    turns,
+    source,
+    facts: facts.map(({ told, secret, needed, ...fact }) => ({
+      ...fact,
+      ...(told ? { told } : {}),
+      ...(secret ? { secret } : {}),
+      ...(needed ? { needed } : {}),
+    })),
+  }
+}
