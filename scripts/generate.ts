@@ -11,6 +11,9 @@ import { SCHEMAS } from '../src/compiler/schema.ts'
 import bookWords from '../src/i18n/book/zh-Hans.json' with { type: 'json' }
 import casesWords from '../src/i18n/cases/zh-Hans.json' with { type: 'json' }
 import concessionWords from '../src/i18n/concessions/zh-Hans.json' with { type: 'json' }
+import drillCardsWords from '../src/i18n/drill-cards/zh-Hans.json' with { type: 'json' }
+import drillClassWords from '../src/i18n/drill-class/zh-Hans.json' with { type: 'json' }
+import drillsWords from '../src/i18n/drills/zh-Hans.json' with { type: 'json' }
 import formsWords from '../src/i18n/forms/zh-Hans.json' with { type: 'json' }
 import standingWords from '../src/i18n/standing/zh-Hans.json' with { type: 'json' }
 import simplified from '../src/i18n/zh-Hans.json' with { type: 'json' }
@@ -29,6 +32,9 @@ const generated = [
   { path: join('src', 'i18n', 'concessions', 'zh-Hant.json'), text: asFile(traditionalWords(concessionWords)) },
   { path: join('src', 'i18n', 'standing', 'zh-Hant.json'), text: asFile(traditionalWords(standingWords)) },
   { path: join('src', 'i18n', 'cases', 'zh-Hant.json'), text: asFile(traditionalWords(casesWords)) },
+  { path: join('src', 'i18n', 'drill-cards', 'zh-Hant.json'), text: asFile(traditionalWords(drillCardsWords)) },
+  { path: join('src', 'i18n', 'drill-class', 'zh-Hant.json'), text: asFile(traditionalWords(drillClassWords)) },
+  { path: join('src', 'i18n', 'drills', 'zh-Hant.json'), text: asFile(traditionalWords(drillsWords)) },
   { path: join('src', 'i18n', 'forms', 'zh-Hant.json'), text: asFile(traditionalWords(formsWords)) },
 ]
 

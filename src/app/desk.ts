@@ -1,12 +1,13 @@
 import { startTransition, useEffect, useState } from 'react'
 
 /** The desks of the app; each has addresses of its own behind the `#`. */
-export type Desk = 'panel' | 'book' | 'cases'
+export type Desk = 'panel' | 'book' | 'cases' | 'drills'
 
 /** Which desk an address belongs to. */
 export function deskAt(hash: string): Desk {
-  const [, name] = /^#\/?(book|desk)(?=[/?]|$)/.exec(hash) ?? []
+  const [, name] = /^#\/?(book|desk|drills)(?=[/?]|$)/.exec(hash) ?? []
   if (name === 'desk') return 'cases'
+  if (name === 'drills') return 'drills'
   return name === 'book' ? 'book' : 'panel'
 }
 

@@ -1,5 +1,6 @@
 import type { EditionRecord } from '../core/book/edition.ts'
 import type { BookExtras } from '../core/book/extras.ts'
+import type { CompiledDrills } from '../core/drill/drills.ts'
 import type { CompiledPack } from '../core/pack.ts'
 import type { ShippedEdition, ShippedPack } from '../core/shipped-pack.ts'
 import type { Dictionary } from './traditional-pack.ts'
@@ -22,6 +23,11 @@ export function loadExtras({ bookUrl }: ShippedPack): Promise<BookExtras> {
 /** What an edition of it said. */
 export function loadEdition({ url }: ShippedEdition): Promise<EditionRecord> {
   return loadJson<EditionRecord>(url)
+}
+
+/** Its drills, which only whoever practises fetches. */
+export function loadDrills(url: string): Promise<CompiledDrills> {
+  return loadJson<CompiledDrills>(url)
 }
 
 /** Files of our own build, whose shape the compiler has seen to. */

@@ -30,6 +30,9 @@ const Book = lazy(() => import('./book/book.tsx').then((module) => ({ default: m
 // Nor for the day's desk.
 const Cases = lazy(() => import('./cases/cases.tsx').then((module) => ({ default: module.Cases })))
 
+// Nor for the drill desk.
+const Drills = lazy(() => import('./drills/drills.tsx').then((module) => ({ default: module.Drills })))
+
 export interface RootProps {
   readonly words: i18n
   readonly settings: SettingsStore
@@ -94,6 +97,8 @@ function Desks({ words, shipped, updates }: Pick<RootProps, 'words' | 'shipped' 
         return <Loaded shipped={shipped} updates={updates} />
       case 'book':
         return <Book words={words} shipped={shipped} />
+      case 'drills':
+        return <Drills words={words} shipped={shipped} />
       case 'cases':
         return <Cases words={words} shipped={shipped} openHome={openBrowserHome} />
     }

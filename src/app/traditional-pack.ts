@@ -8,7 +8,12 @@ export type Dictionary = Readonly<Record<string, string>>
  * an agent has typed stays as it was typed. The call itself runs on the pack that it is pinned to.
  */
 export function inTraditional(pack: CompiledPack, dictionary: Dictionary): CompiledPack {
-  return converted(pack, dictionary) as CompiledPack
+  return textsInTraditional(pack, dictionary)
+}
+
+/** The same for whatever else a pack is shipped with. */
+export function textsInTraditional<T>(content: T, dictionary: Dictionary): T {
+  return converted(content, dictionary) as T
 }
 
 function converted(value: unknown, dictionary: Dictionary): unknown {

@@ -10,6 +10,7 @@ import { type CheckContext, provedScenarios } from './checks/check.ts'
 import { CHECKS, PROOFS } from './checks/index.ts'
 import { citedSources, expand, reasonedSources } from './checks/source-coverage.ts'
 import { byPlace, type Diagnostic, hasErrors } from './diagnostics.ts'
+import { compileDrills } from './drills/compile-drills.ts'
 import { checkLessons } from './hearing/check-lessons.ts'
 import { type Lessons, NO_LESSONS, readLessons } from './hearing/lessons.ts'
 import { link } from './link.ts'
@@ -97,7 +98,7 @@ export function compilePack(
     },
     found,
   )
-  if (prove) found.push(...checkLessons(lessons, Object.keys(pack.scenarios)))
+  if (prove) found.push(...checkLessons(lessons, Object.keys(pack.scenarios)), ...compileDrills(folder, pack).diagnostics)
 
   let walked: Walked = { paths: 0, ends: 0 }
   const plans = authored.plans.map((plan) => plan.value)

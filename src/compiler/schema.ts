@@ -16,6 +16,8 @@ import {
 } from '../core/vocabulary.ts'
 import { calendarSchema } from './calendar-schema.ts'
 import { concessionsSchema } from './concession-schema.ts'
+import { levelsSchema, scoringSchema, traineesSchema } from './drills/drill-rules-schema.ts'
+import { personaSchema } from './drills/persona-schema.ts'
 import { formSchema } from './forms/form-schema.ts'
 import {
   actLessonsSchema,
@@ -309,6 +311,10 @@ export const SCHEMAS = {
   calendar: calendarSchema,
   concessions: concessionsSchema,
   'self-checks': selfChecksSchema,
+  drill: personaSchema,
+  'drill-levels': levelsSchema,
+  'drill-scoring': scoringSchema,
+  'drill-trainees': traineesSchema,
   'hearing-scenario': scenarioLessonsSchema,
   'hearing-signal': signalLessonsSchema,
   'hearing-act': actLessonsSchema,

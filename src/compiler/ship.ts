@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { recordEdition } from '../core/book/edition.ts'
+import type { CompiledDrills } from '../core/drill/drills.ts'
 import { REFUSALS } from '../core/gates.ts'
 import type { ShippedPack } from '../core/shipped-pack.ts'
 import type { CompileResult } from './compile.ts'
@@ -23,10 +24,12 @@ export interface Shipping {
    */
   readonly lasting: boolean
   readonly recogniser: (result: CompileResult) => Recogniser | undefined
+  /** Gives the drills of a pack when they are asked for; answers nothing for a pack without. */
+  readonly drills: (result: CompileResult) => (() => CompiledDrills | undefined) | undefined
 }
 
 /** Makes files of compiled packs. Those with errors are left out. */
-export function ship(results: readonly CompileResult[], { base, lasting, recogniser }: Shipping): Shipment {
+export function ship(results: readonly CompileResult[], { base, lasting, recogniser, drills }: Shipping): Shipment {
   const files = new Map<string, () => string | Promise<Uint8Array>>()
   const store = (name: string, hash: string, content: () => unknown): string => {
     let made: string | undefined
@@ -48,6 +51,7 @@ export function ship(results: readonly CompileResult[], { base, lasting, recogni
     const { id, title, version, hash } = pack
     const earlier = editions.filter(({ edition }) => edition !== pack.edition)
     // What stands beside the pack can change while it stays the same.
+    const practised = drills(result)
     const beside = lasting ? hash : sha256(JSON.stringify([hash, extras]))
     return [
       {
@@ -56,7 +60,8 @@ export function ship(results: readonly CompileResult[], { base, lasting, recogni
         version,
         hash,
         url: store(`pack-${id}`, hash, () => pack),
-        hantUrl: store(`hant-${id}`, beside, () => traditional([pack, REFUSALS, extras, earlier])),
+        hantUrl: store(`hant-${id}`, beside, () => traditional([pack, REFUSALS, extras, earlier, practised?.()])),
+        ...(practised ? { drillsUrl: store(`drills-${id}`, beside, () => practised() ?? null) } : {}),
         bookUrl: store(`book-${id}`, beside, () => extras),
         // Not every server packs what it sends, and none has to: a browser opens it itself.
         hearingUrl: add(`hearing-${id}.${heard.key.slice(0, 12)}.bin`, async () => gzipSync(await heard.bytes(), { level: 9 })),

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { CONTENT_NEWS, type ContentNews, HEARING_NEWS, type HearingNews } from '../core/book/news.ts'
 import { type CompileResult, compilePack, findPacks } from './compile.ts'
 import { type Diagnostic, formatDiagnostic, hasErrors } from './diagnostics.ts'
+import { compileDrills } from './drills/compile-drills.ts'
 import { LatestRecognisers, type Recogniser, recogniserOf } from './hearing/recognisers.ts'
 import { type Shipment, ship } from './ship.ts'
 
@@ -31,10 +33,14 @@ export function packs(): Plugin {
     void fits.bytes()
     return fits
   }
+  const drills = ({ pack }: CompileResult) => {
+    const folder = findPacks(root).find(({ id }) => id === pack?.id)
+    return pack && folder && existsSync(join(folder.scenarios, 'drills')) ? () => compileDrills(folder, pack, { complete: building }).drills : undefined
+  }
   let lastSound: readonly CompileResult[] = []
   const shipAll = (results: readonly CompileResult[]): Shipment => {
     lastSound = results
-    return ship(results, { base, lasting: building, recogniser })
+    return ship(results, { base, lasting: building, recogniser, drills })
   }
   const current = (): Shipment => {
     shipment ??= shipAll(sound(compileAll(root, building)))

@@ -21,6 +21,8 @@ export interface ShippedPack {
   readonly bookUrl: string
   /** Address of its recogniser, as `src/hearing/packed.ts` writes it. */
   readonly hearingUrl: string
+  /** Address of its `CompiledDrills` as JSON; absent for a pack without drills. */
+  readonly drillsUrl?: string
   /** Every edition that can be held against another, the oldest first; the last is the pack itself. */
   readonly editions: readonly ShippedEdition[]
 }

@@ -4,6 +4,9 @@ import { LANGUAGES, type Language } from '../store/settings.ts'
 import type bookWords from './book/zh-Hans.json'
 import type casesWords from './cases/zh-Hans.json'
 import type concessionWords from './concessions/zh-Hans.json'
+import type drillCardsWords from './drill-cards/zh-Hans.json'
+import type drillClassWords from './drill-class/zh-Hans.json'
+import type drillsWords from './drills/zh-Hans.json'
 import type formsWords from './forms/zh-Hans.json'
 import type standingWords from './standing/zh-Hans.json'
 import simplified from './zh-Hans.json' with { type: 'json' }
@@ -13,6 +16,9 @@ export type InterfaceWords = typeof simplified &
   typeof bookWords &
   typeof formsWords &
   typeof casesWords &
+  typeof drillsWords &
+  typeof drillClassWords &
+  typeof drillCardsWords &
   typeof concessionWords &
   typeof standingWords
 
@@ -30,7 +36,7 @@ const PANEL: WordSet = {
 }
 
 /** Desks whose words come with them, where they are looked for when the panel has none. */
-const LATER = ['book', 'forms', 'cases', 'concessions', 'standing']
+const LATER = ['book', 'forms', 'cases', 'drills', 'drill-class', 'drill-cards', 'concessions', 'standing']
 
 /** The sets that an interface has been given. */
 const given = new WeakMap<i18n, readonly WordSet[]>()

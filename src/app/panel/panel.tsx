@@ -40,6 +40,10 @@ export interface PanelProps {
   readonly host?: Pick<Host, 'state' | 'subscribe'>
   /** Whether it is only looked at, while something else sends the commands. */
   readonly watched?: boolean
+  /** Whether it stands in a column beside something else, which has the page's main region. */
+  readonly beside?: boolean
+  /** Takes the place of the field for what was said, where talk is typed elsewhere. */
+  readonly onTalk?: () => void
   /** Begins the next call once this one has ended. */
   readonly onNext: (channel: Channel) => void
   readonly onHome: () => void
@@ -54,6 +58,8 @@ export function Panel({
   listener = NOBODY_LISTENS,
   host = NO_HOST,
   watched = false,
+  beside = false,
+  onTalk,
   onNext,
   onHome,
   onIdentify,
@@ -62,7 +68,7 @@ export function Panel({
   const { t } = useWords()
   const shown = useCallView(session)
   const [strip, setStrip] = useState<Strip>()
-  const wide = useMedia('(min-width: 56.25rem)')
+  const wide = useMedia('(min-width: 56.25rem)') && !beside
   const { snapshot, view, pack } = shown
   useReadySearch(pack)
   const { ended } = view
@@ -80,7 +86,8 @@ export function Panel({
     const intent = intentOf(action, view)
     if (intent?.type === 'command') session.dispatch(intent.command)
     if (intent?.type === 'keep-earlier') onKeepEarlier?.(intent.call, intent.made)
-    if (intent?.type === 'strip' && !ended) setStrip(intent.strip)
+    if (intent?.type === 'strip' && intent.strip === 'hear' && onTalk) onTalk()
+    else if (intent?.type === 'strip' && !ended) setStrip(intent.strip)
   })
   const goTo = useCallback((stage: Stage) => void session.dispatch({ type: 'GoToStage', stage }), [session])
   useShortcuts((event) => {
@@ -102,12 +109,13 @@ export function Panel({
   })
 
   // Whoever only watches has a main region of their own around this one.
-  const Frame = watched ? 'section' : 'main'
+  const Frame = watched || beside ? 'section' : 'main'
   const curve = <CallCurve stages={rest.stages} curve={rest.curve} checkpoints={rest.checkpoints} {...(ended ? {} : { onGoTo: goTo })} />
   return (
     <Frame
       className={styles.panel}
       data-watched={watched || undefined}
+      data-beside={beside || undefined}
       data-listening={listening || undefined}
       inert={watched && !ended}
       aria-label={t('header.label')}
@@ -118,7 +126,7 @@ export function Panel({
         history={view.history}
         ended={ended}
         startedAt={snapshot.call.state.startedAt}
-        {...(watched ? {} : { saving: snapshot.saving })}
+        {...(watched || beside ? {} : { saving: snapshot.saving })}
         onPress={press}
       />
       <Band shown={shown} onTakeOver={takeOver} onHome={onHome} onExport={() => saveAsFile(session.exportLog())} />

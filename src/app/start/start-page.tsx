@@ -39,6 +39,7 @@ export function StartPage({ pack, unfinished, updates, problem, onStart, onResum
           { code: 'KeyD', run: onDemo },
           { code: 'KeyB', run: openBook },
           { code: 'KeyT', run: openDesk },
+          { code: 'KeyP', run: openDrills },
           { code: 'KeyL', run: () => setSetting(true) },
           ...assign(resumable, DIGITS, ({ id }) => onResume(id)),
           ...(update ? [{ code: 'KeyU', run: () => updates?.apply() }] : []),
@@ -72,6 +73,10 @@ export function StartPage({ pack, unfinished, updates, problem, onStart, onResum
         <a className={styles.action} href={DESK} aria-keyshortcuts="t">
           <KeyCap label="t" />
           {t('start.desk')}
+        </a>
+        <a className={styles.action} href={DRILLS} aria-keyshortcuts="p">
+          <KeyCap label="p" />
+          {t('start.drills')}
         </a>
       </nav>
       {resumable.length > 0 && (
@@ -119,6 +124,12 @@ const BOOK = '#/book'
 
 function openBook(): void {
   location.hash = BOOK
+}
+
+const DRILLS = '#/drills'
+
+function openDrills(): void {
+  location.hash = DRILLS
 }
 
 const DESK = '#/desk'

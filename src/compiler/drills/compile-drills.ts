@@ -19,7 +19,7 @@ export interface DrillsResult {
 }
 
 export interface DrillsOptions {
-  /** Whether every scenario must have somebody who plays it; left out: yes. */
+  /** Whether every scenario must have somebody who plays it, and a fault in one spoils all; left out: yes. */
   readonly complete?: boolean
 }
 
@@ -36,7 +36,10 @@ export function compileDrills(folder: PackFolder, pack: CompiledPack, { complete
   found.push(...checkPersonas(personas, pack, { complete }))
   for (const placed of [...personas, ...(levels ? [levels] : []), ...(scoring ? [scoring] : [])])
     found.push(...unknownSources(placed, pack))
-  if (!levels || !scoring || hasErrors(found)) return { diagnostics: found }
+  const faulty = new Set(found.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])))
+  // An author at work on one customer can still play the others.
+  const sound = complete ? personas : personas.filter(({ file }) => !faulty.has(file.path))
+  if (!levels || !scoring || (complete && hasErrors(found))) return { diagnostics: found }
   const content = {
     pack: pack.id,
     rules: { levels: levels.value.levels, heat: levels.value.heat },
@@ -48,7 +51,7 @@ export function compileDrills(folder: PackFolder, pack: CompiledPack, { complete
       criteria: scoring.value.criteria as CompiledDrills['scoring']['criteria'],
       breath: scoring.value.breath,
     },
-    personas: personas.map(({ value }) => personaOf(value)),
+    personas: sound.map(({ value }) => personaOf(value)),
   }
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
   return { drills: { ...content, hash }, diagnostics: found }

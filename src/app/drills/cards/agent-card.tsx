@@ -1,0 +1,50 @@
+import type { Persona } from '../../../core/drill/persona.ts'
+import { CHECKPOINTS } from '../../../core/vocabulary.ts'
+import { useWords } from '../../words.tsx'
+import { useDrillData } from '../drill-context.ts'
+import { Card, Part } from './card.tsx'
+import styles from './cards.module.css'
+
+/** For whoever takes the call: what is seen, what the systems would show, and how far one may go. */
+export function AgentCard({ persona }: { readonly persona: Persona }) {
+  const { t, title, list } = useWords()
+  const { shownPack } = useDrillData()
+  const { profile } = persona
+  const { titles, tiers, brands } = shownPack.profile
+  const named = (choices: typeof titles, id: string | undefined) => {
+    const choice = choices.find((each) => each.id === id)
+    return choice ? [title(choice.title)] : []
+  }
+  return (
+    <Card kind={t('drillCards.agent')} title={title(persona.title)} lead={t('drillCards.agentLead')}>
+      <Part name={t('drillCards.scene')}>{title(persona.scene)}</Part>
+      <Part name={t('drillCards.known')}>
+        {list([
+          `${profile.surname ?? ''}${named(titles, profile.title)[0] ?? ''}`,
+          ...named(tiers, profile.tier),
+          ...named(brands, profile.brand),
+        ])}
+      </Part>
+      <Part name={t('drillCards.records')}>
+        <ul className={styles.facts}>
+          {persona.records.map((record) => (
+            <li key={record.zh}>{title(record)}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part name={t('drillCards.remedy')}>{title(persona.remedy)}</Part>
+      <Part name={t('drillCards.checkpoints')}>
+        <ul className={styles.facts}>
+          {CHECKPOINTS.map((id) => {
+            const { title: name, needs } = shownPack.checkpoints[id]
+            return (
+              <li key={id}>
+                {title(name)}：{list(needs.map((need) => title(need.title)))}
+              </li>
+            )
+          })}
+        </ul>
+      </Part>
+    </Card>
+  )
+}

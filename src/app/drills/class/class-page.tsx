@@ -1,0 +1,4 @@
+/** The trainer's page. */
+export function ClassPage() {
+  return null
+}

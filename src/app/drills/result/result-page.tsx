@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useState } from 'react'
+import { branchesOf } from '../../../core/drill/branches.ts'
+import type { DrillRecord } from '../../../core/drill/record.ts'
+import { assess } from '../../../core/scoring/assess.ts'
+import { fold } from '../../../core/state.ts'
+import { useOwnKeys } from '../../../ui/use-own-keys.ts'
+import { useWords } from '../../words.tsx'
+import { useDrillData } from '../drill-context.ts'
+import { goTo, playAddress, viewAddress } from '../drills-address.ts'
+import { holdRoom } from '../open-rooms.ts'
+import { cutBefore, openRoom, reopenRoom } from '../room.ts'
+import { Branches } from './branches.tsx'
+import { Faults } from './faults.tsx'
+import { quotesOf } from './quotes.ts'
+import { ResultCurve } from './result-curve.tsx'
+import styles from './result-page.module.css'
+import { SkillList } from './skill-list.tsx'
+import { Story } from './story.tsx'
+import { Verdict } from './verdict.tsx'
+
+interface Found {
+  readonly record: DrillRecord
+  readonly all: readonly DrillRecord[]
+}
+
+/** How a drill went: the curve, five skills with the turns that earned and lost their points, and another try from any turn. */
+export function ResultPage({ drill }: { readonly drill: string }) {
+  const { t } = useWords()
+  const data = useDrillData()
+  const { store } = data
+  const [found, setFound] = useState<Found | 'unknown'>()
+  useEffect(() => {
+    let left = false
+    Promise.all([store.record(drill), store.records()]).then(
+      ([record, all]) => left || setFound(record?.result ? { record, all } : 'unknown'),
+      () => left || setFound('unknown'),
+    )
+    return () => {
+      left = true
+    }
+  }, [store, drill])
+  if (!found) return null
+  if (found === 'unknown') return <p className={styles.none}>{t('drills.result.unknown')}</p>
+  return <Result {...found} />
+}
+
+function Result({ record, all }: Found) {
+  const { t, title } = useWords()
+  const data = useDrillData()
+  const { pack, drills, shown, shownPack } = data
+  const assessment = useMemo(() => assess(pack, drills.scoring, record.events), [pack, drills, record])
+  const state = useMemo(() => fold(record.events), [record])
+  const quotes = useMemo(() => quotesOf(shownPack, record.events), [shownPack, record])
+  const persona = drills.personas.find(({ id }) => id === record.persona)
+  const own = shown.personas.find(({ id }) => id === record.persona)
+  const tries = useMemo(() => branchesOf(all, record), [all, record])
+
+  const again = () => {
+    if (!persona) return
+    const { level, hints, trainee, assignment } = record
+    const seed = Math.floor(Math.random() * 2 ** 31)
+    const room = openRoom(data, { persona, level, hints, trainee, seed, ...(assignment ? { assignment } : {}) })
+    holdRoom(room)
+    goTo(playAddress(room.snapshot().record.id))
+  }
+  /** The same customer, met again at the moment before this turn. */
+  const branch = (turn: string) => {
+    if (!persona) return
+    const id = data.newId()
+    const events = cutBefore(record.events, turn, id)
+    const after = record.events[events.length - 1]?.id ?? ''
+    const { result: _, ended: __, assignment: ___, ...kept } = record
+    const begun: DrillRecord = { ...kept, id, events, hinted: 0, startedAt: data.clock(), from: { drill: record.id, after } }
+    holdRoom(reopenRoom(data, persona, begun))
+    goTo(playAddress(id))
+  }
+  useOwnKeys([
+    { code: 'KeyA', run: again },
+    { code: 'KeyC', run: () => goTo(viewAddress('choose')) },
+  ])
+  const mine = persona !== undefined && record.drills === drills.hash && record.pack.hash === pack.hash
+
+  return (
+    <article className={styles.result}>
+      <Verdict record={record} assessment={assessment} name={own ? title(own.title) : record.persona} onAgain={again} />
+      <section className={styles.curve} aria-label={t('drills.result.curve')}>
+        <ResultCurve pack={shownPack} state={state} />
+      </section>
+      <SkillList skills={assessment.skills} quotes={quotes} />
+      <Faults events={record.events} state={state} quotes={quotes} />
+      {own && (
+        <section>
+          <h2 className={styles.second}>{t('drills.result.goal')}</h2>
+          <p>{title(own.goal)}</p>
+        </section>
+      )}
+      <Branches record={record} tries={tries} />
+      <Story record={record} {...(mine ? { onBranch: branch } : {})} />
+    </article>
+  )
+}

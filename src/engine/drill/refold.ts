@@ -1,0 +1,52 @@
+import { type TraineeTurn, traineeTurnOf } from '../../core/drill/trainee-turn.ts'
+import type { CallEvent } from '../../core/events.ts'
+import { fold } from '../../core/state.ts'
+import type { Act, Violation } from '../../core/vocabulary.ts'
+import { openMoves } from './drill-call.ts'
+import { type Cast, curtain, type Played, react } from './react.ts'
+
+/** Whose turn it is, after a log. */
+export interface Refolded {
+  readonly played: Played
+  /** What the agent has said since the customer last spoke; absent when that is nothing. */
+  readonly unanswered?: TraineeTurn
+}
+
+/**
+ * How a customer stands after a log: they are played through it again. What they said stands in the log; what they made of it does not.
+ *
+ * @param events the log of a drill that was played by this cast
+ */
+export function refold(cast: Cast, events: readonly CallEvent[]): Refolded {
+  let played = curtain(cast)
+  let begun = 0
+  for (const [i, event] of events.entries()) {
+    if (event.type !== 'Heard' || event.who !== 'customer') continue
+    const state = fold(events.slice(0, i))
+    const { answer: _, ...next } = react(cast, played, saidSince(events.slice(begun, i)), openMoves(cast.pack, state))
+    // The log is what was really said, by whichever edition of the words.
+    played = { ...next, said: [...played.said, event.text] }
+    begun = i + 1
+  }
+  const unanswered = saidSince(events.slice(begun))
+  return { played, ...(unanswered ? { unanswered } : {}) }
+}
+
+/** All that the agent has said and done in a stretch of a log, as one turn; `undefined` when nothing was said. */
+export function saidSince(events: readonly CallEvent[]): TraineeTurn | undefined {
+  const batches = new Map<string, CallEvent[]>()
+  for (const event of events) batches.set(event.cause, [...(batches.get(event.cause) ?? []), event])
+  const turns = [...batches.values()].flatMap((batch) => traineeTurnOf(batch) ?? [])
+  const last = turns.at(-1)
+  if (!last) return undefined
+  const acts = new Set<Act>(turns.flatMap((turn) => turn.acts))
+  for (const event of events) if (event.type === 'StepDone') for (const act of event.acts) acts.add(act)
+  const violations = new Set<Violation>(turns.flatMap((turn) => turn.violations))
+  return {
+    ...last,
+    text: turns.map(({ text }) => text).join('\n'),
+    acts: [...acts],
+    violations: [...violations],
+    own: turns.some(({ own }) => own),
+  }
+}
