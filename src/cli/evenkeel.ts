@@ -2,6 +2,7 @@ import { findPacks } from '../compiler/compile.ts'
 import { bench } from './bench.ts'
 import { check } from './check.ts'
 import { type Command, type Invocation, parseInvocation, UsageError } from './command.ts'
+import { drill } from './drill.ts'
 import { graph } from './graph.ts'
 import { hear } from './hear.ts'
 import { lines } from './lines.ts'
@@ -10,7 +11,7 @@ import { replay } from './replay.ts'
 import { search } from './search.ts'
 
 /** Every command; one file each. */
-const COMMANDS: readonly Command[] = [check, lines, graph, hear, replay, search, publish, bench]
+const COMMANDS: readonly Command[] = [check, lines, graph, hear, replay, search, drill, publish, bench]
 
 /**
  * Runs a command: data on standard output, diagnostics on standard error.

@@ -98,7 +98,7 @@ export function weigh(
 ): Weighed {
   const stings = (points: number, sore: boolean) => (points + (sore ? rules.sorest : 0)) * level.stings
   const isSore = (what: Violation | SorePoint) => persona.inflames.includes(what)
-  const slips = turn.violations.filter((violation) => !UNFELT.includes(violation) || isSore(violation))
+  const slips = turn.sure.filter((violation) => !UNFELT.includes(violation) || isSore(violation))
   const asked = factsAsked(persona, turn.text)
   // An approved line may ask for all of it at once.
   const again = turn.own ? asked.filter(({ id }) => before.told.includes(id)) : []

@@ -11,9 +11,14 @@ export interface TraineeTurn {
   readonly text: string
   readonly acts: readonly Act[]
   readonly violations: readonly Violation[]
+  /** Those that were heard beyond doubt, or stand in so many words on the list of what not to say. */
+  readonly sure: readonly Violation[]
   /** Whether they are words of the agent's own, not an approved line. */
   readonly own: boolean
 }
+
+/** How sure a slip must be heard before anybody is hurt by it, or fails for it. */
+const SURE = 0.75
 
 /**
  * What the agent said in one step of a call; `undefined` for a step in which nothing was said.
@@ -25,12 +30,22 @@ export function traineeTurnOf(batch: readonly CallEvent[]): TraineeTurn | undefi
   if (spoken?.type !== 'Heard' && spoken?.type !== 'LineSaid') return undefined
   const acts = new Set<Act>()
   const violations = new Set<Violation>()
+  const heard = new Map<Violation, number>()
   for (const event of batch) {
     if (event.type === 'LineSaid') for (const act of event.acts) acts.add(act)
     if (event.type === 'Heard' && event.who === 'agent') for (const act of idsOf(event.findings.acts)) acts.add(act)
+    if (event.type === 'Heard' && event.who === 'agent') for (const { id, score } of event.findings.violations) heard.set(id, score)
     if (event.type === 'SlipNoted') violations.add(event.violation)
   }
-  return { id: spoken.id, at: spoken.at, text: spoken.text, acts: [...acts], violations: [...violations], own: spoken.type === 'Heard' }
+  return {
+    id: spoken.id,
+    at: spoken.at,
+    text: spoken.text,
+    acts: [...acts],
+    violations: [...violations],
+    sure: [...violations].filter((violation) => (heard.get(violation) ?? 1) >= SURE),
+    own: spoken.type === 'Heard',
+  }
 }
 
 /** What the agent has done without a word since the customer last spoke: looked something up, noted something down. */

@@ -4,7 +4,7 @@ import type { CompiledPack } from '../pack.ts'
 import { fold } from '../state.ts'
 import type { Act, Checkpoint, CheckpointStatus, Violation } from '../vocabulary.ts'
 import { type ScoredTurn, turnsOf } from './call-turns.ts'
-import { agentTurns, CRITERION, type Scored } from './criteria.ts'
+import { agentTurns, isEmergency, shareOf, type Scored } from './criteria.ts'
 import { CRITERIA, type CriterionId, type ScoringRules, SKILLS, type Skill } from './scoring-rules.ts'
 
 /** How a call went, in a word. Everything but `passed` and `excellent` is a fail. */
@@ -57,7 +57,7 @@ export function assess(pack: CompiledPack, rules: ScoringRules, events: readonly
   const call: Scored = { pack, rules, events, state, turns: turnsOf(events) }
   const points = CRITERIA.flatMap((criterion): Point[] => {
     const own = rules.criteria[criterion]
-    const share = CRITERION[criterion](call, own)
+    const share = shareOf(criterion, call)
     return share ? [{ criterion, got: own.points * share.share, of: own.points, earned: share.earned, lost: share.lost }] : []
   })
   const skills = SKILLS.map((skill): SkillScore => {
@@ -85,7 +85,7 @@ export function assess(pack: CompiledPack, rules: ScoringRules, events: readonly
 function bandOf(call: Scored, total: number): Band {
   const { rules, state, turns, pack } = call
   if (state.ended?.outcome === 'abandoned') return 'lost'
-  if (agentTurns(turns).some(({ violations }) => violations.some((violation) => rules.fatal.includes(violation)))) return 'out-of-bounds'
+  if (agentTurns(turns).some(({ sure }) => sure.some((violation) => rules.fatal.includes(violation)))) return 'out-of-bounds'
   if (!isResolved(call)) return 'polite-unresolved'
   if (total < rules.pass) return 'not-yet'
   const met = Object.values(checkpointStatuses(pack, state)).every((status) => status === 'met')
@@ -93,16 +93,28 @@ function bandOf(call: Scored, total: number): Band {
 }
 
 /** Whether something came of it: it was looked into or decided, there was a way forward or a clear no, and the customer did not end on turning that down. */
-export function isResolved({ turns }: Pick<Scored, 'turns'>): boolean {
+export function isResolved(call: Pick<Scored, 'turns' | 'state'>): boolean {
+  const { turns } = call
   const said = agentTurns(turns)
+  // Where somebody is in danger, being there is what can be done.
+  if (isEmergency(call.state)) return said.some(({ acts }) => acts.includes('care') || acts.includes('firm-position'))
   const found = said.some(({ acts }) => acts.some((act) => FOUND.includes(act)))
   const first = turns.findIndex((turn) => turn.who === 'agent' && turn.acts.some((act) => RESULTS.includes(act)))
   if (!found || first < 0) return false
+  if (isHandedOver(call)) return true
   const words = turns.slice(first).filter((turn) => turn.who === 'customer' && (turn.kind !== undefined || comesRound(turn)))
+  // A single word may have been misheard; two in a row were meant.
+  const lastTwo = words.slice(-2)
+  if (lastTwo.length === 2 && lastTwo.every((word) => word.who === 'customer' && word.kind === 'escalates' && !comesRound(word))) return false
   const last = words.at(-1)
-  if (last?.who !== 'customer' || comesRound(last)) return true
-  if (last.kind === 'escalates') return false
-  return last.kind !== 'resists' || words.some((word) => comesRound(word) || (word.who === 'customer' && word.kind === 'softens'))
+  const agreed = (word: ScoredTurn) => comesRound(word) || (word.who === 'customer' && (word.kind === 'softens' || word.kind === 'follows'))
+  return last === undefined || words.some(agreed)
+}
+
+/** Whether somebody else has taken it over whose business it is: then the agent's part is done whatever the customer last said. */
+function isHandedOver({ state }: Pick<Scored, 'state'>): boolean {
+  const reason = state.ended?.reason
+  return reason === 'handed-over' || reason === 'police-took-over' || reason === 'emergency' || reason === 'abuse-ended'
 }
 
 function comesRound(turn: ScoredTurn): boolean {

@@ -21,8 +21,31 @@ export type Share = { readonly share: number; readonly earned: readonly string[]
 
 const SOLVING: readonly Act[] = ['explain-cause', 'offer-options', 'firm-position', 'commit-deadline']
 
+/** What nobody has time for while somebody is in danger. */
+const NOT_IN_EMERGENCY: readonly CriterionId[] = [
+  'restated',
+  'explained',
+  'closed-well',
+  'asked',
+  'checked-first',
+  'confirmed',
+  'apologised',
+  'committed',
+  'way-forward',
+]
+
+/** Whether the call ended with the emergency services: then only what a danger asks for counts. */
+export function isEmergency({ ended }: Pick<CallState, 'ended'>): boolean {
+  return ended?.reason === 'emergency' || ended?.reason === 'police-took-over'
+}
+
+/** What a criterion came to in a call; `undefined` where it does not apply. */
+export function shareOf(criterion: CriterionId, call: Scored): Share {
+  return isEmergency(call.state) && NOT_IN_EMERGENCY.includes(criterion) ? undefined : CRITERION[criterion](call, call.rules.criteria[criterion])
+}
+
 /** How each criterion is read off a call. Ids are those of the turns' events. */
-export const CRITERION: Readonly<Record<CriterionId, (call: Scored, own: Criterion) => Share>> = {
+const CRITERION: Readonly<Record<CriterionId, (call: Scored, own: Criterion) => Share>> = {
   'acknowledged-first': ({ turns }) => {
     const said = agentTurns(turns)
     const taken = said.find(({ acts }) => acts.some((act) => ACKNOWLEDGING.includes(act)))

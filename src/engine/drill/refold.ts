@@ -47,6 +47,7 @@ export function saidSince(events: readonly CallEvent[]): TraineeTurn | undefined
     text: turns.map(({ text }) => text).join('\n'),
     acts: [...acts],
     violations: [...violations],
+    sure: [...new Set(turns.flatMap((turn) => turn.sure))],
     own: turns.some(({ own }) => own),
   }
 }

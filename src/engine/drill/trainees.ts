@@ -106,7 +106,7 @@ function keyAfter(drill: DrillCall, last: Answer | undefined): Command | undefin
   const next = persona.truth.findIndex((id) => !events.some((event) => event.type === 'MoveMade' && event.move === id))
   const known = persona.truth.slice(0, next < 0 ? persona.truth.length : next + 1)
   const truth = findings().find((id) => known.includes(id))
-  if (truth !== undefined && !wasMade(truth)) return { type: 'MakeMove', move: truth }
+  if (truth !== undefined && !wasMade(truth) && !wasJustMade(truth)) return { type: 'MakeMove', move: truth }
   // The scenario waits for something: what is nearest is marked rather than the same said a third time.
   if (saidHere() >= INSISTS) {
     const fits = openMoves(pack, state).filter((id) => pack.moves[id]?.kind === (last?.kind ?? 'follows') && id !== 'customer.thanks')
@@ -130,6 +130,11 @@ function keyAfter(drill: DrillCall, last: Answer | undefined): Command | undefin
     const place = frontPlace(state)
     const entered = events.findLastIndex((event) => event.type === 'StateEntered' && event.machine === place.machine)
     return events.slice(entered).some((event) => event.type === 'MoveMade' && event.move === move)
+  }
+  /** Since anything was said: two steps that lead to each other would go on for ever. */
+  function wasJustMade(move: string): boolean {
+    const spoken = events.findLastIndex((event) => event.type === 'LineSaid' || event.type === 'Heard')
+    return events.slice(spoken + 1).some((event) => event.type === 'MoveMade' && event.move === move)
   }
   function saidHere(): number {
     return state.machines[inFront(state)]?.said.length ?? 0
