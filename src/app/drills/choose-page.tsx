@@ -177,7 +177,9 @@ export function ChoosePage() {
           <input
             className={styles.field}
             id="drill-search"
-            type="search"
+            type="text"
+            role="searchbox"
+            enterKeyHint="search"
             value={words}
             placeholder={t('drills.choose.search')}
             aria-label={t('drills.choose.search')}

@@ -26,7 +26,7 @@ export function PlayRoom({ room }: { readonly room: Room }) {
   const [stopping, setStopping] = useState(false)
   const [aloud, setAloud] = useState(() => readPreferences().aloud)
   const [voice] = useState(openVoice)
-  const panelShown = record.hints === 'on' || hintShown
+  const panelShown = (record.hints === 'on' || hintShown) && !ended
 
   // What was said last stays in sight.
   useEffect(() => {
@@ -156,7 +156,7 @@ export function PlayRoom({ room }: { readonly room: Room }) {
         <div className={styles.panel}>
           <PracticePanel call={room.call} onTalk={toField} />
         </div>
-      ) : (
+      ) : ended ? null : (
         <p className={styles.without}>{t(record.hints === 'off' ? 'drills.play.without' : 'drills.play.covered', { cost: HINT_COST })}</p>
       )}
     </main>
