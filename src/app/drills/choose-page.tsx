@@ -177,9 +177,13 @@ export function ChoosePage() {
           <input
             className={styles.field}
             id="drill-search"
-            type="text"
-            role="searchbox"
-            enterKeyHint="search"
+            type="search"
+            onKeyDown={(event) => {
+              // Esc leaves the field; what was looked for stays.
+              if (event.key !== 'Escape') return
+              event.preventDefault()
+              event.currentTarget.blur()
+            }}
             value={words}
             placeholder={t('drills.choose.search')}
             aria-label={t('drills.choose.search')}

@@ -45,8 +45,8 @@ export type Tone = (typeof TONES)[number]
 const SOLVING: readonly Act[] = ['explain-cause', 'offer-options', 'firm-position', 'commit-deadline']
 /** What takes a person in, beside what the engine counts as acknowledging. */
 const SOOTHING: readonly Act[] = [...ACKNOWLEDGING, 'care']
-/** What the customer does not feel as a slip when it is made, however bad it is. */
-const UNFELT: readonly Violation[] = ['over-promise', 'improper-disclosure', 'mislead']
+/** What the customer does not feel as a slip when it is made, however bad it is; and whether something was asked twice they know better. */
+const UNFELT: readonly Violation[] = ['over-promise', 'improper-disclosure', 'mislead', 'repeat-question']
 const CLOSING: readonly Act[] = ['apology', 'care', 'improve', 'thanks']
 const MOST_HEAT = 100
 /** What this much below calm is no calmer. */

@@ -44,7 +44,7 @@ export interface Assessment {
 }
 
 /** What a call may end with, beside having been polite. */
-const RESULTS: readonly Act[] = ['offer-options', 'firm-position', 'commit-deadline']
+const RESULTS: readonly Act[] = ['explain-cause', 'offer-options', 'firm-position', 'commit-deadline']
 const FOUND: readonly Act[] = ['verify', 'explain-cause', 'firm-position', 'commit-deadline']
 
 /**

@@ -119,8 +119,9 @@ function keyAfter(drill: DrillCall, last: Answer | undefined): Command | undefin
   function alike({ kind, key }: Answer): string | undefined {
     if (key.startsWith('fact:')) return undefined
     const open = openMoves(pack, state)
-    // Thanks are not to be put into anybody's mouth.
-    return open.find((id) => pack.moves[id]?.kind === kind && id !== 'customer.thanks')
+    // Nobody is said to have thanked, or to have meant nothing by it, who only sounded softer.
+    if (kind === 'softens') return open.find((id) => id === 'customer.softens' || id === 'customer.accepts')
+    return open.find((id) => pack.moves[id]?.kind === kind)
   }
   function findings(): readonly string[] {
     return movesOf(frontState(pack, state)).filter((id) => pack.moves[id]?.by === 'agent' && moveGate(pack, state, id) === undefined)
