@@ -14,6 +14,7 @@ import { watchLayoutShifts } from '../tests/e2e/support/layout-shifts.ts'
 import { slowCpu } from '../tests/e2e/support/slow-cpu.ts'
 import { findBrowser } from './browser.ts'
 import { deskFigures } from './desk-figures.ts'
+import { resultFigures } from './drill-figures.ts'
 import { segmentFigures } from './segment-figures.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -26,6 +27,7 @@ const parts = [
   'src/cli/search-figures.ts',
   'src/cli/hostile-figures.ts',
   'src/cli/rule-figures.ts',
+  'src/cli/drill-figures.ts',
 ]
 await build({
   configFile: false,
@@ -39,6 +41,7 @@ const { hearingFigures } = (await load('hearing-figures')) as typeof import('../
 const { searchFigures } = (await load('search-figures')) as typeof import('../src/cli/search-figures.ts')
 const { hostileFigures } = (await load('hostile-figures')) as typeof import('../src/cli/hostile-figures.ts')
 const { ruleFigures } = (await load('rule-figures')) as typeof import('../src/cli/rule-figures.ts')
+const { drillFigures } = (await load('drill-figures')) as typeof import('../src/cli/drill-figures.ts')
 
 const folder = findPacks(root).find(({ id }) => id === 'telecom')
 if (!folder) throw new Error('there is no telecom pack')
@@ -60,6 +63,7 @@ const figures = {
   hearing: hearingFigures(folder),
   search: searchFigures(folder),
   hostile: hostileFigures(),
+  drills: drillFigures(folder),
   firstLoad: loaded,
   browser: await browserFigures(),
 }
@@ -92,6 +96,7 @@ async function browserFigures() {
       resume,
       hearing: await segmentFigures(browser, lessons),
       book: await bookFigures(browser, app.url),
+      drillResult: await resultFigures(browser, app.url),
       ...(pack ? { desk: await deskFigures(browser, app.url, pack) } : {}),
     }
   } finally {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Command, chosenPack, writeJson } from './command.ts'
+import { drillFigures } from './drill-figures.ts'
 import { engineFigures, firstLoad } from './figures.ts'
 import { hearingFigures } from './hearing-figures.ts'
 import { hostileFigures } from './hostile-figures.ts'
@@ -10,7 +11,7 @@ import { searchFigures } from './search-figures.ts'
 export const bench: Command = {
   name: 'bench',
   usage: 'bench [--pack ID]',
-  about: 'figures as JSON: compile, advance, view, replay, rules, learn, hear, search (ms), sizes (KiB gzip)',
+  about: 'figures as JSON: compile, advance, view, replay, rules, learn, hear, search, drills (ms), sizes (KiB gzip)',
   options: {},
   words: { min: 0, max: 0 },
   run: (invocation, packs) => {
@@ -24,6 +25,7 @@ export const bench: Command = {
       hearing: hearingFigures(folder),
       search: searchFigures(folder),
       hostile: hostileFigures(),
+      drills: drillFigures(folder),
       ...(loaded ? { firstLoad: loaded } : {}),
     })
     return 0
