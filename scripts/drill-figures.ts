@@ -30,7 +30,7 @@ export async function resultFigures(browser: Browser, url: string) {
   const opened: number[] = []
   await page.keyboard.press('Enter')
   for (let i = 0; i < RUNS; i++) {
-    await page.evaluate(() => void (location.hash = '#/drills/past'))
+    await page.evaluate(() => location.assign('#/drills/past'))
     await page.locator('table').waitFor()
     opened.push(await page.evaluate(untilSkills, drill))
   }
@@ -48,7 +48,7 @@ async function untilSkills(drill: string): Promise<number> {
       requestAnimationFrame(() => port2.postMessage(undefined))
     })
   const began = performance.now()
-  location.hash = `#/drills/result/${drill}`
+  location.assign(`#/drills/result/${drill}`)
   do await painted()
   while (document.querySelectorAll('main details').length < 5)
   return performance.now() - began

@@ -35,7 +35,9 @@ export function packs(): Plugin {
   }
   const drills = ({ pack }: CompileResult) => {
     const folder = findPacks(root).find(({ id }) => id === pack?.id)
-    return pack && folder && existsSync(join(folder.scenarios, 'drills')) ? () => compileDrills(folder, pack, { complete: building }).drills : undefined
+    return pack && folder && existsSync(join(folder.scenarios, 'drills'))
+      ? () => compileDrills(folder, pack, { complete: building }).drills
+      : undefined
   }
   let lastSound: readonly CompileResult[] = []
   const shipAll = (results: readonly CompileResult[]): Shipment => {

@@ -58,7 +58,7 @@ test('the start page leads to the drills by a key, and they lead back by another
   await page.getByRole('link', { name: panel.start.drills }).waitFor()
 })
 
-test('[D8] [D9] [D13] a drill is talked through by typing, its result quotes the turns, and another way is kept beside it', async ({
+test('[V8] [V9] [V13] a drill is talked through by typing, its result quotes the turns, and another way is kept beside it', async ({
   open,
 }) => {
   const page = await openDrills(open)
@@ -107,7 +107,7 @@ test('the panel beside a drill works as on the job: its keys say lines, and the 
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('drill-words')
 })
 
-test('[D11] a drill goes on after a reload; one that is stopped has no mark', async ({ open }) => {
+test('[V11] a drill goes on after a reload; one that is stopped has no mark', async ({ open }) => {
   const page = await openDrills(open)
   await begin(page)
   await say(page, '您好，我是客服，您请讲。')
@@ -124,7 +124,7 @@ test('[D11] a drill goes on after a reload; one that is stopped has no mark', as
   await page.getByText(words.past.stopped).waitFor()
 })
 
-test('[D14] a hint shows the panel until the customer has spoken, and costs points', async ({ open }) => {
+test('[V14] a hint shows the panel until the customer has spoken, and costs points', async ({ open }) => {
   const page = await openDrills(open)
   await page.keyboard.press('KeyT')
   await page.keyboard.press('KeyT')

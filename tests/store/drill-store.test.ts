@@ -22,7 +22,7 @@ describe.each([
   ['in the browser’s database', openDrillStore],
   ['in memory', async () => createMemoryDrillStore()],
 ])('drills %s', (_where, open) => {
-  test('[D11] are kept, the newest first, and one key erases all of them with the assignments', async () => {
+  test('[V11] are kept, the newest first, and one key erases all of them with the assignments', async () => {
     const store = await open()
     await store.keep(record('one', 1))
     await store.keep(record('two', 2))

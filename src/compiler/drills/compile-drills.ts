@@ -80,9 +80,11 @@ function unknownSources({ value, file }: Placed<{ readonly source?: readonly str
 }
 
 function personaOf(authored: AuthoredPersona): Persona {
-  const { customer, also = [], harder = [], turns = [], source = [], facts, ...rest } = authored
+  const { customer, also = [], harder = [], turns = [], source = [], facts, story, ...rest } = authored
   return {
     ...rest,
+    // A text that was folded over lines in YAML has no blanks between its characters.
+    story: story.replace(/(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, ''),
     profile: Object.fromEntries(Object.entries(customer).filter(([, value]) => value !== undefined)),
     also,
     harder,

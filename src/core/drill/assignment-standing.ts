@@ -1,5 +1,6 @@
 import { dayOfDate, startOf } from '../calendar/days.ts'
 import { compareNames, isMarked, nameOf } from './class-view.ts'
+import { groupBy } from './group-by.ts'
 import type { Assignment, DrillRecord } from './record.ts'
 
 /** Passed in time; passed, but after the due date; not yet, with time left; not yet, and the time is up. */
@@ -37,7 +38,7 @@ function reaches({ id, passMark }: Assignment, record: DrillRecord): boolean {
  */
 export function standingOf(assignment: Assignment, records: readonly DrillRecord[], now: number): readonly TraineeStanding[] {
   const marked = records.filter(isMarked)
-  const tries = Map.groupBy(
+  const tries = groupBy(
     marked.filter((record) => record.assignment === assignment.id),
     nameOf,
   )

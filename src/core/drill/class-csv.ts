@@ -3,7 +3,7 @@ import { minuteOf } from '../forms/minutes.ts'
 import type { Band } from '../scoring/assess.ts'
 import { SKILLS, type Skill } from '../scoring/scoring-rules.ts'
 import { CHECKPOINTS, type Checkpoint, type CheckpointStatus, type Violation } from '../vocabulary.ts'
-import { nameOf } from './class-view.ts'
+import { nameOf, timeTaken } from './class-view.ts'
 import type { DrillLevel } from './level.ts'
 import type { DrillRecord, Hints } from './record.ts'
 
@@ -67,7 +67,7 @@ function rowOf(record: DrillRecord, endedAt: number, words: ResultWords): readon
     ...SKILLS.map((skill) => result?.skills[skill]),
     ...CHECKPOINTS.map((checkpoint) => result && words.status(result.checkpoints[checkpoint])),
     result && words.list(result.violations.map(words.violation)),
-    Math.round((result?.time ?? Math.max(0, endedAt - record.startedAt)) / 1000),
+    Math.round(timeTaken(record) / 1000),
     words.hints(record.hints),
     record.hinted,
   ]

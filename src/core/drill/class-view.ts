@@ -1,5 +1,6 @@
 import { SKILLS, type Skill } from '../scoring/scoring-rules.ts'
 import { CHECKPOINTS, type Checkpoint, type ScenarioGroup, type Violation } from '../vocabulary.ts'
+import { groupBy } from './group-by.ts'
 import type { DrillRecord } from './record.ts'
 
 /** A drill that was played to its end and has its marks. */
@@ -30,7 +31,12 @@ export interface TraineeRow {
 export interface WeakSpots {
   /** How many drills this rests on. */
   readonly drills: number
-  readonly checkpoints: readonly { readonly checkpoint: Checkpoint; readonly missed: number; readonly partly: number; readonly share: number }[]
+  readonly checkpoints: readonly {
+    readonly checkpoint: Checkpoint
+    readonly missed: number
+    readonly partly: number
+    readonly share: number
+  }[]
   /** Each time that it was said counts. */
   readonly violations: readonly { readonly violation: Violation; readonly count: number }[]
   /** Only those who somebody has failed with. */
@@ -49,6 +55,14 @@ export function nameOf({ trainee }: Pick<DrillRecord, 'trainee'>): string {
 
 export function isMarked(record: DrillRecord): record is MarkedDrill {
   return record.ended !== undefined && record.result !== undefined
+}
+
+/**
+ * How long a drill took, in milliseconds. The log of a branch begins with the first try, perhaps days ago: of that one only what was played
+ * of it counts. Nothing lasts less than no time, whatever a clock says that was set back.
+ */
+export function timeTaken({ startedAt, ended, from, result }: DrillRecord): number {
+  return Math.max(0, result && !from ? result.time : (ended?.at ?? startedAt) - startedAt)
 }
 
 /**
@@ -76,7 +90,7 @@ export function filtered(
 /** Trainees with at least one marked drill. Drills that were stopped or are still played count nowhere. */
 export function traineeRows(records: readonly DrillRecord[], order: ClassOrder): readonly TraineeRow[] {
   const marked = records.filter(isMarked)
-  return [...Map.groupBy(marked, nameOf)].map(([trainee, own]) => rowOf(trainee, own)).sort(order === 'name' ? byName : byTotal)
+  return [...groupBy(marked, nameOf)].map(([trainee, own]) => rowOf(trainee, own)).sort(order === 'name' ? byName : byTotal)
 }
 
 function rowOf(trainee: string, own: readonly MarkedDrill[]): TraineeRow {
@@ -111,7 +125,7 @@ function byTotal(a: TraineeRow, b: TraineeRow): number {
 /** What went wrong most in these drills. */
 export function weakSpots(records: readonly DrillRecord[]): WeakSpots {
   const marked = records.filter(isMarked)
-  const slips = Map.groupBy(
+  const slips = groupBy(
     marked.flatMap(({ result }) => result.violations),
     (violation) => violation,
   )
@@ -123,7 +137,7 @@ export function weakSpots(records: readonly DrillRecord[]): WeakSpots {
       return { checkpoint, missed, partly, share: marked.length === 0 ? 0 : (missed + partly) / marked.length }
     }).sort((a, b) => b.share - a.share || b.missed - a.missed),
     violations: [...slips].map(([violation, each]) => ({ violation, count: each.length })).sort((a, b) => b.count - a.count),
-    personas: [...Map.groupBy(marked, ({ persona }) => persona)]
+    personas: [...groupBy(marked, ({ persona }) => persona)]
       .map(([persona, own]) => ({ persona, failed: own.filter(({ result }) => !result.passed).length, played: own.length }))
       .filter(({ failed }) => failed > 0)
       .sort((a, b) => b.failed - a.failed || b.failed / b.played - a.failed / a.played || a.persona.localeCompare(b.persona)),

@@ -84,7 +84,7 @@ export function needsOf({ needs, harder }: Persona, { asksMore }: LevelRule): re
 
 /**
  * Weighs what the agent said: slips and asking twice raise heat, taking in what happened lowers it and wears off, a solution that comes before
- * it backfires, policy bores, and a turn from which nothing comes costs patience (docs/rules.md D2 to D6).
+ * it backfires, policy bores, and a turn from which nothing comes costs patience (docs/rules.md V2 to V6).
  *
  * @param heard whether somebody has taken in before what happened
  */

@@ -78,7 +78,7 @@ function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, each) => sum + each, 0) / numbers.length
 }
 
-/** What a simulation has to show, and whether it does: see docs/rules.md D12. */
+/** What a simulation has to show, and whether it does: see docs/rules.md V12. */
 export function marksOf(all: SimulationRow): readonly { readonly mark: string; readonly value: number; readonly met: boolean }[] {
   return [
     { mark: 'every drill ends', value: all.endless, met: all.endless === 0 },

@@ -1,5 +1,5 @@
 import type { Title } from '../title.ts'
-import { isMarked, nameOf } from './class-view.ts'
+import { isMarked, nameOf, timeTaken } from './class-view.ts'
 import type { DrillRecord, DrillResult } from './record.ts'
 import { isUuid } from './uuid.ts'
 
@@ -80,7 +80,7 @@ function statementOf(record: DrillRecord, endedAt: number, title: Title | undefi
     result: {
       ...(result ? { score: { scaled: result.total / 100, raw: result.total, min: 0, max: 100 }, success: result.passed } : {}),
       completion: result !== undefined,
-      duration: duration(result?.time ?? endedAt - record.startedAt),
+      duration: duration(timeTaken(record)),
     },
     context: {
       ...(assignment ? { contextActivities: { grouping: [{ objectType: 'Activity', id: iri('assignments', assignment) }] } } : {}),
@@ -122,12 +122,12 @@ function iri(...path: readonly string[]): string {
 /**
  * A length of time as ISO 8601 has it, to a hundredth of a second, which is as fine as the specification wants it.
  *
- * @param ms milliseconds; nothing lasts less than no time, whatever a clock says that was set back
+ * @param ms milliseconds, not negative
  * @example
  * duration(192_340) // 'PT3M12.34S'
  */
 export function duration(ms: number): string {
-  const hundredths = Math.max(0, Math.round(ms / 10))
+  const hundredths = Math.round(ms / 10)
   const seconds = (hundredths % 6000) / 100
   const minutes = Math.floor(hundredths / 6000)
   const hours = Math.floor(minutes / 60)

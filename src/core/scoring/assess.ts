@@ -48,7 +48,7 @@ const RESULTS: readonly Act[] = ['explain-cause', 'offer-options', 'firm-positio
 const FOUND: readonly Act[] = ['verify', 'explain-cause', 'firm-position', 'commit-deadline']
 
 /**
- * Scores a call by its log alone: a drill and a real call with the same log get the same (docs/rules.md D8 to D10).
+ * Scores a call by its log alone: a drill and a real call with the same log get the same (docs/rules.md V8 to V10).
  *
  * @param events a call's log, beginning with `CallStarted`
  */

@@ -9,7 +9,7 @@ const START = startingMood(LIN, standard, RULES.heat)
 const weighed = (said: ReturnType<typeof turn>, before = START, at = { heard: false, agreed: false }) =>
   weigh(LIN, standard, RULES.heat, before, said, at)
 
-describe('[D2] taking in what happened', () => {
+describe('[V2] taking in what happened', () => {
   test('lowers heat, half as much the second time and not at all the third', () => {
     const first = weighed(turn('是我没听明白', { acts: ['empathy'] }))
     const second = weighed(turn('您别急', { acts: ['empathy'] }), first.mood, { heard: true, agreed: false })
@@ -26,7 +26,7 @@ describe('[D2] taking in what happened', () => {
   })
 })
 
-describe('[D3] a slip', () => {
+describe('[V3] a slip', () => {
   test('raises heat, more where it hurts this person most, and costs patience', () => {
     const cold = weighed(turn('哦', { violations: ['cold'] }))
     const blame = weighed(turn('您自己点的', { violations: ['you-blame'] }))
@@ -50,7 +50,7 @@ describe('[D3] a slip', () => {
   })
 })
 
-describe('[D4] a solution before anybody has listened', () => {
+describe('[V4] a solution before anybody has listened', () => {
   test('is not taken in, and raises heat', () => {
     const early = weighed(turn('给您退三十', { acts: ['offer-options', 'explain-cause'] }))
     expect(early.tone).toBe('unheard')
@@ -64,7 +64,7 @@ describe('[D4] a solution before anybody has listened', () => {
   })
 })
 
-describe('[D5] what wears people out', () => {
+describe('[V5] what wears people out', () => {
   test('policy at length bores; the same length with something for them does not', () => {
     const long = '根据业务规则第三条之规定'.repeat(6)
     expect(weighed(turn(long), START, { heard: true, agreed: false }).tone).toBe('bored')
@@ -85,7 +85,7 @@ describe('[D5] what wears people out', () => {
   })
 })
 
-describe('[D6] facts', () => {
+describe('[V6] facts', () => {
   test('come out when they are asked for', () => {
     const asked = weighed(turn('是哪天扣的？'))
     expect(asked.tells.map(({ id }) => id)).toEqual(['day'])
@@ -105,7 +105,7 @@ describe('[D6] facts', () => {
   })
 })
 
-describe('[D7] being content', () => {
+describe('[V7] being content', () => {
   test('takes all that is needed, met in whatever order', () => {
     const first = weighed(turn('您说上月多扣三十', { acts: ['restate'] }))
     expect(first.content).toBe(false)

@@ -39,7 +39,7 @@ function wellDone(): Talk {
   return talk.does({ type: 'EndCall', outcome: 'settled' })
 }
 
-describe('[D9] points', () => {
+describe('[V9] points', () => {
   test('quote the turns that earned them', () => {
     const talk = wellDone()
     expect(quoted(talk, point(talk, 'explained')?.earned)).toEqual(['是系统重复扣的'])
@@ -104,7 +104,7 @@ describe('[D9] points', () => {
   })
 })
 
-describe('[D10] a fail, whatever the total', () => {
+describe('[V10] a fail, whatever the total', () => {
   test('is politeness from which nothing comes', () => {
     const talk = new Talk(pack)
     talk.hears('customer', '你们多扣我三十')

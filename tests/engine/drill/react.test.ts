@@ -27,7 +27,7 @@ const LISTENS = turn('多扣三十，让您受累了，对不起', { acts: ['emp
 const SOLVES = turn('是系统重复扣的，今天退', { acts: ['explain-cause', 'offer-options'] })
 const CLOSES = turn('给您添麻烦了，谢谢您', { acts: ['apology', 'thanks'] })
 
-describe('[D7] the statechart of a customer', () => {
+describe('[V7] the statechart of a customer', () => {
   test('opens to a greeting, agrees once all is there, and parts when a close is made', () => {
     const { keys, phase } = talk(cast(), [GREETS, LISTENS, SOLVES, CLOSES])
     expect(keys[0]).toBe('opens')
@@ -81,7 +81,7 @@ describe('[D7] the statechart of a customer', () => {
   })
 })
 
-describe('[D1] what is said', () => {
+describe('[V1] what is said', () => {
   const chatter = [GREETS, ...Array.from({ length: 30 }, (_, i) => turn(`嗯 ${i}`))]
 
   test('is the same for the same seed, and another for another', () => {

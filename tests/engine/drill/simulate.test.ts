@@ -59,7 +59,7 @@ const played = (id: string, seed: number, trainee: Trainee = guided) => {
 }
 
 describe('all customers, at every level, with three trainees', () => {
-  test('[D12] every drill ends, the good one passes, the polite one and the bad one do not, and the totals are in that order', () => {
+  test('[V12] every drill ends, the good one passes, the polite one and the bad one do not, and the totals are in that order', () => {
     const runs = drills.personas.flatMap((persona) =>
       DRILL_LEVELS.flatMap((level) =>
         SEEDS.flatMap((seed) =>
@@ -96,13 +96,13 @@ describe('all customers, at every level, with three trainees', () => {
 })
 
 describe('one drill', () => {
-  test('[D1] is the same again, word by word', () => {
+  test('[V1] is the same again, word by word', () => {
     const words = (seed: number) => talkOf(played('hard-line-tripled', seed).call.events).map(({ text }) => text)
     expect(words(3)).toEqual(words(3))
     expect(words(3)).not.toEqual(words(4))
   })
 
-  test('[D8] is scored like a real call with the same turns', () => {
+  test('[V8] is scored like a real call with the same turns', () => {
     for (const trainee of [guided, trainees.polite, trainees.bad]) {
       const { call } = played('hard-line-tripled', 5, trainee)
       // The same commands on the job: another id, another hour, and no word of a drill anywhere.
@@ -128,7 +128,7 @@ describe('one drill', () => {
     }
   })
 
-  test('[D13] is played again to any turn, and the customer stands as they stood', () => {
+  test('[V13] is played again to any turn, and the customer stands as they stood', () => {
     const drill = played('hard-line-tripled', 6)
     const whole = refold(drill.cast, drill.call.events)
     expect(whole.played.customer).toEqual(drill.played.customer)

@@ -15,16 +15,12 @@ export function AgentCard({ persona }: { readonly persona: Persona }) {
     const choice = choices.find((each) => each.id === id)
     return choice ? [title(choice.title)] : []
   }
+  const name = `${profile.surname ?? ''}${named(titles, profile.title)[0] ?? ''}`
+  // What the drill is called would tell what is coming.
   return (
-    <Card kind={t('drillCards.agent')} title={title(persona.title)} lead={t('drillCards.agentLead')}>
+    <Card kind={t('drillCards.agent')} title={name} lead={t('drillCards.agentLead')}>
       <Part name={t('drillCards.scene')}>{title(persona.scene)}</Part>
-      <Part name={t('drillCards.known')}>
-        {list([
-          `${profile.surname ?? ''}${named(titles, profile.title)[0] ?? ''}`,
-          ...named(tiers, profile.tier),
-          ...named(brands, profile.brand),
-        ])}
-      </Part>
+      <Part name={t('drillCards.known')}>{list([name, ...named(tiers, profile.tier), ...named(brands, profile.brand)])}</Part>
       <Part name={t('drillCards.records')}>
         <ul className={styles.facts}>
           {persona.records.map((record) => (
