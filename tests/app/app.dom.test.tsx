@@ -68,6 +68,7 @@ describe('the start page', () => {
   test('l opens the settings, whose keys then come before those of the page', async () => {
     await open()
     await press('KeyL')
+    await screen.findByRole('button', { name: words.theme.dark })
     await press('KeyD')
     expect(screen.getByRole('button', { name: words.theme.dark })).toHaveAttribute('aria-pressed', 'true')
     await press('Escape')

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import type { CompiledPack } from '../../core/pack.ts'
 import { BLUEPRINT, type Channel } from '../../core/vocabulary.ts'
 import type { CallSummary } from '../../store/summary.ts'
@@ -6,10 +6,12 @@ import { KeyCap } from '../../ui/key-cap.tsx'
 import { PeakEndCurve } from '../../ui/peak-end-curve.tsx'
 import { assign, DIGITS, labelAt } from '../../ui/shortcut-rows.ts'
 import { useOwnKeys } from '../../ui/use-own-keys.ts'
-import { SettingsForm } from '../settings-form.tsx'
 import type { UpdateOffer } from '../update.ts'
 import { useWords } from '../words.tsx'
 import styles from './start-page.module.css'
+
+// Looked at once in a while; nobody waits for it to take a call.
+const SettingsForm = lazy(() => import('../settings-form.tsx').then((module) => ({ default: module.SettingsForm })))
 
 export interface StartPageProps {
   readonly pack: CompiledPack
@@ -98,7 +100,9 @@ export function StartPage({ pack, unfinished, updates, problem, onStart, onResum
       )}
       <section className={styles.settings} aria-label={t('strips.settings')}>
         {setting ? (
-          <SettingsForm />
+          <Suspense>
+            <SettingsForm />
+          </Suspense>
         ) : (
           <button type="button" className={styles.quiet} aria-keyshortcuts="l" onClick={() => setSetting(true)}>
             <KeyCap label="l" />

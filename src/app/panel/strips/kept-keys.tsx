@@ -11,10 +11,14 @@ export function KeptKeys() {
   useLayoutEffect(() => {
     const { current } = kept
     return () => {
-      // After the strip has begun to listen.
-      setTimeout(() => {
-        for (const key of current.splice(0)) (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', key))
-      })
+      // After the strip has begun to listen; each after the strip has taken in the one before.
+      const pressNext = () => {
+        const key = current.shift()
+        if (!key) return
+        ;(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', key))
+        setTimeout(pressNext)
+      }
+      setTimeout(pressNext)
     }
   }, [])
   return null
