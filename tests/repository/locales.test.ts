@@ -29,7 +29,17 @@ const others = locales
 
 test('the interface speaks Simplified, Traditional and English at every desk', () => {
   const languages = ['en', 'zh-Hans', 'zh-Hant']
-  const sets = ['src/i18n/book', 'src/i18n/concessions', 'src/i18n/forms', 'src/i18n/cases', 'src/i18n/drills', 'src/i18n/drill-class', 'src/i18n/drill-cards', 'src/i18n/standing', 'src/i18n']
+  const sets = [
+    'src/i18n/book',
+    'src/i18n/concessions',
+    'src/i18n/forms',
+    'src/i18n/cases',
+    'src/i18n/drills',
+    'src/i18n/drill-class',
+    'src/i18n/drill-cards',
+    'src/i18n/standing',
+    'src/i18n',
+  ]
   expect(locales.map(({ path }) => path).sort()).toEqual(
     sets.flatMap((set) => languages.map((language) => `${set}/${language}.json`)).sort(),
   )

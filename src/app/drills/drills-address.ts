@@ -28,7 +28,7 @@ export function cardsAddress(persona: string): string {
 }
 
 /** Where an address leads; to the choice when it leads nowhere. */
-export function placeAt(hash: string): Place {
+function placeAt(hash: string): Place {
   const [, , view, name] = hash.replace(/\?.*/, '').split('/')
   if ((view === 'play' || view === 'result') && name) return { at: view, drill: decoded(name) }
   if (view === 'cards' && name) return { at: view, persona: decoded(name) }

@@ -66,6 +66,3 @@ export const scoringSchema = z.strictObject({
 
 /** What the scripted trainees of the simulation say: `drills/trainees.yaml`. */
 export const traineesSchema = z.strictObject({ polite: z.array(text).min(10), bad: z.array(text).min(10) })
-
-export type AuthoredLevels = z.infer<typeof levelsSchema>
-export type AuthoredScoring = z.infer<typeof scoringSchema>

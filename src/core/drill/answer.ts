@@ -27,7 +27,7 @@ export type Intent =
   | { readonly type: 'turn'; readonly index: number }
 
 /** How each reaction answers the script. */
-export const KIND_OF: Readonly<Record<Reaction, MoveKind>> = {
+const KIND_OF: Readonly<Record<Reaction, MoveKind>> = {
   opens: 'resists',
   'goes-on': 'follows',
   unheard: 'resists',

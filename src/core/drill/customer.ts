@@ -1,5 +1,5 @@
 import { ACKNOWLEDGING } from '../state.ts'
-import type { Act, Temper, Violation } from '../vocabulary.ts'
+import type { Act, Violation } from '../vocabulary.ts'
 import type { HeatRules, LevelRule } from './level.ts'
 import type { DrillFact, Persona, SorePoint } from './persona.ts'
 import type { TraineeTurn } from './trainee-turn.ts'
@@ -68,13 +68,6 @@ export function startingMood(persona: Persona, level: LevelRule, heat: HeatRules
 
 function patienceOf({ patience }: Persona, level: LevelRule): number {
   return Math.max(2, Math.round(patience * level.patience))
-}
-
-/** Heat as the degrees of temper that the panel knows. */
-export function temperAt(heat: number): Temper {
-  if (heat < 30) return 'calm'
-  if (heat < 55) return 'upset'
-  return heat < 85 ? 'angry' : 'abusive'
 }
 
 /** What a customer asks for before they agree, at this level. */

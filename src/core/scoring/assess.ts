@@ -4,7 +4,7 @@ import type { CompiledPack } from '../pack.ts'
 import { fold } from '../state.ts'
 import type { Act, Checkpoint, CheckpointStatus, Violation } from '../vocabulary.ts'
 import { type ScoredTurn, turnsOf } from './call-turns.ts'
-import { agentTurns, isEmergency, shareOf, type Scored } from './criteria.ts'
+import { agentTurns, isEmergency, type Scored, shareOf } from './criteria.ts'
 import { CRITERIA, type CriterionId, type ScoringRules, SKILLS, type Skill } from './scoring-rules.ts'
 
 /** How a call went, in a word. Everything but `passed` and `excellent` is a fail. */
@@ -93,7 +93,7 @@ function bandOf(call: Scored, total: number): Band {
 }
 
 /** Whether something came of it: it was looked into or decided, there was a way forward or a clear no, and the customer did not end on turning that down. */
-export function isResolved(call: Pick<Scored, 'turns' | 'state'>): boolean {
+function isResolved(call: Pick<Scored, 'turns' | 'state'>): boolean {
   const { turns } = call
   const said = agentTurns(turns)
   // Where somebody is in danger, being there is what can be done.
@@ -105,7 +105,8 @@ export function isResolved(call: Pick<Scored, 'turns' | 'state'>): boolean {
   const words = turns.slice(first).filter((turn) => turn.who === 'customer' && (turn.kind !== undefined || comesRound(turn)))
   // A single word may have been misheard; two in a row were meant.
   const lastTwo = words.slice(-2)
-  if (lastTwo.length === 2 && lastTwo.every((word) => word.who === 'customer' && word.kind === 'escalates' && !comesRound(word))) return false
+  if (lastTwo.length === 2 && lastTwo.every((word) => word.who === 'customer' && word.kind === 'escalates' && !comesRound(word)))
+    return false
   const last = words.at(-1)
   const agreed = (word: ScoredTurn) => comesRound(word) || (word.who === 'customer' && (word.kind === 'softens' || word.kind === 'follows'))
   return last === undefined || words.some(agreed)

@@ -81,7 +81,17 @@ export function turnsOf(events: readonly CallEvent[]): readonly ScoredTurn[] {
       if (last?.who === 'customer' && !last.kind && kind) turns[turns.length - 1] = { ...last, kind, rose: last.rose || rose }
       else if (kind) turns.push({ who: 'customer', id: move.id, at: move.at, text: '', signals: [], kind, rose })
     } else if (done?.type === 'StepDone') {
-      turns.push({ who: 'agent', id: done.id, at: done.at, text: '', acts: done.acts, violations: [], sure: [], own: false, step: done.step })
+      turns.push({
+        who: 'agent',
+        id: done.id,
+        at: done.at,
+        text: '',
+        acts: done.acts,
+        violations: [],
+        sure: [],
+        own: false,
+        step: done.step,
+      })
     } else if (rose) {
       const last = turns.at(-1)
       if (last?.who === 'customer') turns[turns.length - 1] = { ...last, rose: true }

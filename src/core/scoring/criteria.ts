@@ -41,7 +41,9 @@ export function isEmergency({ ended }: Pick<CallState, 'ended'>): boolean {
 
 /** What a criterion came to in a call; `undefined` where it does not apply. */
 export function shareOf(criterion: CriterionId, call: Scored): Share {
-  return isEmergency(call.state) && NOT_IN_EMERGENCY.includes(criterion) ? undefined : CRITERION[criterion](call, call.rules.criteria[criterion])
+  return isEmergency(call.state) && NOT_IN_EMERGENCY.includes(criterion)
+    ? undefined
+    : CRITERION[criterion](call, call.rules.criteria[criterion])
 }
 
 /** How each criterion is read off a call. Ids are those of the turns' events. */

@@ -41,11 +41,6 @@ export function perform(drill: DrillCall, command: Command, env: Env, hear: Hear
   return answered({ ...drill, call: advanced.call }, advanced.events, env, hear)
 }
 
-/** Nothing has been said for too long. */
-export function waitInSilence(drill: DrillCall, env: Env, hear: HearDrill): DrillCall {
-  return isOver(drill.played) ? drill : replied(drill, undefined, env, hear)
-}
-
 function answered(drill: DrillCall, batch: readonly CallEvent[], env: Env, hear: HearDrill): DrillCall {
   const turn = traineeTurnOf(batch)
   if (!turn || isOver(drill.played) || drill.call.state.ended) return drill
