@@ -46,7 +46,10 @@ async function say(page: Page, text: string): Promise<void> {
 async function settle(page: Page): Promise<void> {
   await say(page, '梁先生，平白多扣两百三，搁谁都窝火，给您添麻烦了，对不起。三倍的要求我按原话记下了，您看对不对？')
   await say(page, '是哪几天用的，您还记得吗？')
+  const records = page.getByRole('region', { name: words.play.records })
+  expect(await records.getByRole('listitem').count()).toBe(0)
   await say(page, '我现在就去查这四天的账单和上网记录。')
+  await records.getByText('重复上报').first().waitFor()
   await say(page, '查到了，是我们的基站重复上报，多收了您的，原因在我们，对不起。')
   await say(page, '能办的是：多收的我报店面经理批，48小时内回您电话；三倍超出规定，我不能应。')
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { hasLookedUp } from '../../core/drill/looked-up.ts'
 import { HINT_COST } from '../../core/drill/record.ts'
 import { talkOf } from '../../core/drill/talk.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
@@ -22,6 +23,7 @@ export function PlayRoom({ room }: { readonly room: Room }) {
   const { record, persona, answering, hintShown, ended, trouble, lastWords } = useSyncExternalStore(room.subscribe, room.snapshot)
   const own = shown.personas.find(({ id }) => id === persona.id) ?? persona
   const talk = useMemo(() => talkOf(record.events), [record.events])
+  const lookedUp = useMemo(() => hasLookedUp(record.events), [record.events])
   const list = useRef<HTMLOListElement>(null)
   const [stopping, setStopping] = useState(false)
   const [aloud, setAloud] = useState(() => readPreferences().aloud)
@@ -122,6 +124,22 @@ export function PlayRoom({ room }: { readonly room: Room }) {
             {answering && t('drills.play.answering')}
           </p>
         </div>
+        {/* In place of the systems that an agent has beside the panel. */}
+        <section className={styles.records} aria-label={t('drills.play.records')}>
+          <h2>{t('drills.play.records')}</h2>
+          {lookedUp ? (
+            <ul>
+              {own.records.map((found) => (
+                <li key={found.zh}>{title(found)}</li>
+              ))}
+              <li>
+                <b>{t('drills.play.remedy')}</b> {title(own.remedy)}
+              </li>
+            </ul>
+          ) : (
+            <p>{t('drills.play.notLookedUp')}</p>
+          )}
+        </section>
         {trouble && (
           <p className={styles.trouble} role="alert">
             {t('drills.play.deaf')}
