@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { counts } from '../../core/drill/assignment-standing.ts'
 import { DRILL_LEVELS, type DrillLevel } from '../../core/drill/level.ts'
 import type { Persona } from '../../core/drill/persona.ts'
 import { type Assignment, type DrillRecord, HINTS, type Hints } from '../../core/drill/record.ts'
@@ -79,7 +80,7 @@ export function ChoosePage() {
     { code: 'Slash', run: () => document.getElementById('drill-search')?.focus() },
     { code: 'Escape', run: () => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined) },
   ])
-  const given = (kept?.assignments ?? []).filter(({ trainees }) => trainees.length === 0 || trainees.includes(trainee))
+  const given = (kept?.assignments ?? []).filter(({ trainees }) => trainees.length === 0 || trainees.includes(trainee.trim()))
   const unfinished = (kept?.records ?? []).filter(({ ended, drills: hash }) => !ended && hash === drills.hash)
 
   return (
@@ -129,13 +130,7 @@ export function ChoosePage() {
           <ul>
             {given.map((assignment) => {
               const persona = shown.personas.find(({ id }) => id === assignment.persona)
-              const done = kept?.records.some(
-                (record) =>
-                  record.assignment === assignment.id &&
-                  record.trainee === trainee &&
-                  (record.result?.total ?? 0) >= assignment.passMark &&
-                  record.result?.passed,
-              )
+              const done = kept?.records.some((record) => record.trainee.trim() === trainee.trim() && counts(assignment, record))
               if (!persona) return null
               return (
                 <li key={assignment.id}>

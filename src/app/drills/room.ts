@@ -271,12 +271,25 @@ function runRoom(
 }
 
 /**
- * The log of a drill up to a turn of the agent, for another try from there.
+ * The log of a drill up to a turn of the agent, for another try from there: as if it had been played just now.
  *
  * @param before id of an event of that turn
+ * @param now milliseconds since the epoch
  */
-export function cutBefore(events: readonly CallEvent[], before: string, call: string): readonly CallEvent[] {
+export function cutBefore(events: readonly CallEvent[], before: string, call: string, now: number): readonly CallEvent[] {
   const turn = events.find(({ id }) => id === before)
-  const at = events.findIndex(({ cause }) => cause === turn?.cause)
-  return events.slice(0, Math.max(0, at)).map((event) => ({ ...event, call }))
+  const kept = events.slice(
+    0,
+    Math.max(
+      0,
+      events.findIndex(({ cause }) => cause === turn?.cause),
+    ),
+  )
+  const later = now - (kept.at(-1)?.at ?? now)
+  return kept.map((event) => ({
+    ...event,
+    call,
+    at: event.at + later,
+    ...(event.type === 'PromiseMade' ? { due: event.due + later } : {}),
+  }))
 }

@@ -50,11 +50,12 @@ function begun(call: string, at: number): CallEvent {
     call,
     seq: 1,
     at,
+    origin: 'agent',
     cause: `${call}-1`,
     pack: { id: 'telecom', version: '2.0.0', hash: 'abc' },
     channel: 'phone',
     profile: {},
-  } as CallEvent
+  }
 }
 
 /** The same, stopped: without marks. */

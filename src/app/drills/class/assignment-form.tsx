@@ -4,9 +4,11 @@ import { namesIn } from '../../../core/drill/assignment-standing.ts'
 import { DRILL_LEVELS, type DrillLevel } from '../../../core/drill/level.ts'
 import type { Assignment } from '../../../core/drill/record.ts'
 import { KeyCap } from '../../../ui/key-cap.tsx'
+import { useShortcuts } from '../../../ui/use-shortcuts.ts'
 import { useWords } from '../../words.tsx'
 import { useDrillData } from '../drill-context.ts'
 import styles from './class-page.module.css'
+import { keepLetters } from './keep-letters.ts'
 import { PersonaPicker } from './persona-picker.tsx'
 
 export interface AssignmentFormProps {
@@ -28,7 +30,17 @@ export function AssignmentForm({ onGive, onCancel }: AssignmentFormProps) {
   const [mark, setMark] = useState(String(shown.scoring.pass))
   const [trainees, setTrainees] = useState('')
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    form.current?.querySelector('input')?.focus()
+    return () => (before instanceof HTMLElement ? before.focus() : undefined)
+  }, [])
+  // In its fields too, where the keys of the page are silent.
+  useShortcuts(({ code }) => {
+    if (code !== 'Escape') return false
+    onCancel()
+    return true
+  })
 
   const give = (event: FormEvent) => {
     event.preventDefault()
@@ -44,6 +56,7 @@ export function AssignmentForm({ onGive, onCancel }: AssignmentFormProps) {
           <select
             className={styles.field}
             value={level}
+            onKeyDown={keepLetters}
             onChange={(event) => setLevel(DRILL_LEVELS.find((each) => each === event.target.value) ?? level)}
           >
             {DRILL_LEVELS.map((each) => (
@@ -55,7 +68,14 @@ export function AssignmentForm({ onGive, onCancel }: AssignmentFormProps) {
         </label>
         <label>
           {t('drillClass.assignments.due')}
-          <input className={styles.field} type="date" required min={dateOf(today)} value={due} onChange={(event) => setDue(event.target.value)} />
+          <input
+            className={styles.field}
+            type="date"
+            required
+            min={dateOf(today)}
+            value={due}
+            onChange={(event) => setDue(event.target.value)}
+          />
         </label>
         <label>
           {t('drillClass.assignments.mark')}

@@ -4,6 +4,7 @@ import { SCENARIO_GROUPS, type ScenarioGroup } from '../../../core/vocabulary.ts
 import { useWords } from '../../words.tsx'
 import { useDrillData } from '../drill-context.ts'
 import styles from './class-page.module.css'
+import { keepLetters } from './keep-letters.ts'
 
 export interface FilterSelectProps {
   readonly records: readonly DrillRecord[]
@@ -23,7 +24,10 @@ export function FilterSelect({ records, assignments, groupOf, filter, onChange }
     const persona = shown.personas.find((each) => each.id === id)
     return persona ? title(persona.title) : id
   }
-  const choices: readonly { readonly label: string; readonly options: readonly { readonly name: string; readonly filter: ClassFilter }[] }[] = [
+  const choices: readonly {
+    readonly label: string
+    readonly options: readonly { readonly name: string; readonly filter: ClassFilter }[]
+  }[] = [
     {
       label: t('drillClass.filter.assignments'),
       options: assignments.map(({ id, persona, due }) => ({
@@ -41,20 +45,20 @@ export function FilterSelect({ records, assignments, groupOf, filter, onChange }
     },
   ]
   const choose = (value: string) => {
-    const chosen = choices.flatMap(({ options }) => options).find((option) => valueOf(option.filter) === value)
+    const chosen = choices.flatMap(({ options }) => options).find((option) => optionValue(option.filter) === value)
     onChange(chosen?.filter ?? { by: 'all' })
   }
   return (
     <label className={styles.filter}>
       {t('drillClass.filter.label')}
-      <select className={styles.field} value={valueOf(filter)} onChange={(event) => choose(event.target.value)}>
-        <option value={valueOf({ by: 'all' })}>{t('drillClass.filter.all')}</option>
+      <select className={styles.field} value={optionValue(filter)} onKeyDown={keepLetters} onChange={(event) => choose(event.target.value)}>
+        <option value={optionValue({ by: 'all' })}>{t('drillClass.filter.all')}</option>
         {choices.map(
           ({ label, options }) =>
             options.length > 0 && (
               <optgroup key={label} label={label}>
                 {options.map((option) => (
-                  <option key={valueOf(option.filter)} value={valueOf(option.filter)}>
+                  <option key={optionValue(option.filter)} value={optionValue(option.filter)}>
                     {option.name}
                   </option>
                 ))}
@@ -66,6 +70,6 @@ export function FilterSelect({ records, assignments, groupOf, filter, onChange }
   )
 }
 
-function valueOf(filter: ClassFilter): string {
+function optionValue(filter: ClassFilter): string {
   return JSON.stringify(filter)
 }

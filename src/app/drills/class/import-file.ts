@@ -1,5 +1,5 @@
 import { type DrillFileFault, newOf, readDrillFile } from '../../../core/drill/import-records.ts'
-import { checkLog } from '../../../store/check-log.ts'
+import { checkLog } from '../../../store/checked-log.ts'
 import type { DrillStore } from '../../../store/drill-store.ts'
 import type { Words } from '../../words.tsx'
 

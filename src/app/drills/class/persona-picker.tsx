@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useWords } from '../../words.tsx'
 import { useDrillData } from '../drill-context.ts'
 import styles from './class-page.module.css'
+import { keepLetters } from './keep-letters.ts'
 
 export interface PersonaPickerProps {
   /** Id of the chosen customer; empty when nobody fits. */
@@ -44,7 +45,15 @@ export function PersonaPicker({ value, onChange }: PersonaPickerProps) {
         />
       </label>
       <label htmlFor={list}>{t('drillClass.assignments.persona')}</label>
-      <select id={list} className={styles.field} size={5} required value={value} onKeyDown={keepLetters} onChange={(event) => onChange(event.target.value)}>
+      <select
+        id={list}
+        className={styles.field}
+        size={5}
+        required
+        value={value}
+        onKeyDown={keepLetters}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {fitting.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
@@ -56,9 +65,4 @@ export function PersonaPicker({ value, onChange }: PersonaPickerProps) {
       </p>
     </div>
   )
-}
-
-/** In a list a letter looks for what begins with it, and is no shortcut of the page. */
-function keepLetters(event: KeyboardEvent): void {
-  if (event.key !== 'Escape') event.nativeEvent.stopImmediatePropagation()
 }

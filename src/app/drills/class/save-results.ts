@@ -1,10 +1,10 @@
 import { dateOf, dayOf } from '../../../core/calendar/days.ts'
+import { toCsv } from '../../../core/csv.ts'
 import { type ResultWords, resultRows } from '../../../core/drill/class-csv.ts'
 import type { CompiledDrills } from '../../../core/drill/drills.ts'
 import { writeDrillFile } from '../../../core/drill/import-records.ts'
 import type { Assignment, DrillRecord } from '../../../core/drill/record.ts'
 import { statementsOf } from '../../../core/drill/xapi.ts'
-import { toCsv } from '../../../core/csv.ts'
 import { saveFile } from '../../../ui/save-file.ts'
 
 /** Saves a table of results. @param now milliseconds since the epoch, for the file's name */

@@ -24,7 +24,12 @@ export function TraineeTable({ rows, order, onOrder }: TraineeTableProps) {
         <thead>
           <tr>
             <th scope="col" aria-sort={order === 'name' ? 'ascending' : undefined}>
-              <button type="button" aria-keyshortcuts={order === 'name' ? undefined : 's'} onClick={() => onOrder('name')}>
+              <button
+                type="button"
+                className={styles.sort}
+                aria-keyshortcuts={order === 'name' ? undefined : 's'}
+                onClick={() => onOrder('name')}
+              >
                 {t('drillClass.table.trainee')} {order === 'name' ? <span aria-hidden="true">▲</span> : <KeyCap label="s" />}
               </button>
             </th>
@@ -40,7 +45,12 @@ export function TraineeTable({ rows, order, onOrder }: TraineeTableProps) {
               {t('drillClass.table.passed')}
             </th>
             <th scope="col" className={styles.figure} aria-sort={order === 'total' ? 'descending' : undefined}>
-              <button type="button" aria-keyshortcuts={order === 'total' ? undefined : 's'} onClick={() => onOrder('total')}>
+              <button
+                type="button"
+                className={styles.sort}
+                aria-keyshortcuts={order === 'total' ? undefined : 's'}
+                onClick={() => onOrder('total')}
+              >
                 {t('drillClass.table.best')} {order === 'total' ? <span aria-hidden="true">▼</span> : <KeyCap label="s" />}
               </button>
             </th>

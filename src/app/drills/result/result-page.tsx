@@ -67,10 +67,17 @@ function Result({ record, all }: Found) {
   const branch = (turn: string) => {
     if (!persona) return
     const id = data.newId()
-    const events = cutBefore(record.events, turn, id)
+    const events = cutBefore(record.events, turn, id, data.clock())
     const after = record.events[events.length - 1]?.id ?? ''
     const { result: _, ended: __, assignment: ___, ...kept } = record
-    const begun: DrillRecord = { ...kept, id, events, hinted: 0, startedAt: data.clock(), from: { drill: record.id, after } }
+    const begun: DrillRecord = {
+      ...kept,
+      id,
+      events,
+      hinted: 0,
+      startedAt: events[0]?.at ?? data.clock(),
+      from: { drill: record.id, after },
+    }
     holdRoom(reopenRoom(data, persona, begun))
     goTo(playAddress(id))
   }
