@@ -44,6 +44,9 @@ export function PlayRoom({ room }: { readonly room: Room }) {
   }, [voice, aloud, lastWords])
   useEffect(() => () => voice.hush(), [voice])
 
+  // Nobody waits for it at the end; what fails to load is tried again then.
+  useEffect(() => void import('./result/result-page.tsx').catch(() => {}), [])
+
   const toField = () => document.getElementById('drill-words')?.focus()
   const toResult = () => goTo(record.result ? resultAddress(record.id) : viewAddress('choose'))
   const toggleAloud = () => {
