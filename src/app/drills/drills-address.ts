@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 /** The pages of the drill desk, in the order of their keys. */
 export const VIEWS = ['choose', 'past', 'class'] as const
@@ -39,7 +39,8 @@ function placeAt(hash: string): Place {
 export function usePlace(): Place {
   const [hash, setHash] = useState(() => location.hash)
   useEffect(() => {
-    const changed = () => setHash(location.hash)
+    // As a transition: the page that is left stays in sight until the next one is there, and that one is not held back.
+    const changed = () => startTransition(() => setHash(location.hash))
     addEventListener('hashchange', changed)
     return () => removeEventListener('hashchange', changed)
   }, [])
