@@ -273,25 +273,6 @@ describe('wrong use', () => {
 })
 
 describe('drill --simulate', () => {
-  test('plays chosen customers with three trainees, prints the table and tells by its exit code whether the marks are met', async () => {
-    const { status, stdout } = await onTelecom(
-      'drill',
-      '--simulate',
-      '--persona',
-      'hard-line-tripled',
-      '--level',
-      'standard',
-      '--seeds',
-      '2',
-    )
-    expect(stdout).toMatch(/hard-line-tripled\s+standard\s+100 %\s+0 %\s+0 %/)
-    expect(stdout).toMatch(/✓ every drill ends: 0/)
-    expect(status).toBe(0)
-    const rows = jsonl((await onTelecom('drill', '--simulate', '--persona', 'hard-line-tripled', '--seeds', '1', '--json')).stdout)
-    expect(rows).toHaveLength(4 + 6)
-    expect(rows[3]).toMatchObject({ persona: 'all', level: 'all', runs: 9, passed: { good: 1, polite: 0, bad: 0 }, ordered: 1, endless: 0 })
-  })
-
   test.each([
     [[], /--simulate/],
     [['--simulate', '--persona', 'nobody'], /no persona “nobody”/],

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
+import { evenkeel } from '../../../src/cli/evenkeel.ts'
 import { compilePack, findPacks } from '../../../src/compiler/compile.ts'
 import { compileDrills } from '../../../src/compiler/drills/compile-drills.ts'
 import { traineesSchema } from '../../../src/compiler/drills/drill-rules-schema.ts'
@@ -24,6 +25,9 @@ import { MONDAY } from '../support.ts'
 const ROOT = join(import.meta.dirname, '../../..')
 /** `npm run evenkeel -- drill --simulate` plays fifty. */
 const SEEDS = [7]
+
+/** Milliseconds; a slow machine takes minutes. */
+const LEARNING = 400_000
 
 let pack: CompiledPack
 let drills: CompiledDrills
@@ -50,13 +54,23 @@ beforeAll(() => {
   }
   const said = traineesSchema.parse(parse(readFileSync(join(folder.scenarios, 'drills/trainees.yaml'), 'utf8')))
   trainees = { good: guided, polite: parrot(said.polite), bad: parrot(said.bad) }
-})
+  // Where nothing is kept from before, the recogniser is learnt first.
+}, LEARNING)
 
 const played = (id: string, seed: number, trainee: Trainee = guided) => {
   const persona = drills.personas.find((each) => each.id === id)
   invariant(persona, `there is no ${id}`)
   return playDrill({ pack, rules: drills.rules, persona, level: 'standard', seed }, trainee, hear, MONDAY)
 }
+
+test('the command plays chosen customers, prints the table and tells by its exit code whether the marks are met', async () => {
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const status = await evenkeel(['drill', '--simulate', '--persona', 'hard-line-tripled', '--seeds', '1'], ROOT)
+  const stdout = written.mock.calls.map(([text]) => text).join('')
+  expect(stdout).toMatch(/hard-line-tripled\s+standard\s+100 %\s+0 %\s+0 %/)
+  expect(stdout).toMatch(/✓ every drill ends: 0/)
+  expect(status).toBe(0)
+})
 
 describe('all customers, at every level, with three trainees', () => {
   test('[V12] every drill ends, the good one passes, the polite one and the bad one do not, and the totals are in that order', () => {
