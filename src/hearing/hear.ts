@@ -2,9 +2,10 @@ import type { Act, Signal, Violation } from '../core/vocabulary.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import { becauseOf, quotesOf } from './because.ts'
 import { type Clean, clean } from './clean.ts'
-import { type Commitment, commitmentsIn } from './commitment.ts'
+import { type Commitment, commitmentsIn, isCallBack } from './commitment.ts'
 import { type Deadline, deadlinesIn } from './deadlines.ts'
 import type { Evidence } from './evidence.ts'
+import { withoutFormulas } from './formulas.ts'
 import { type FrameMatch, frameFinder } from './frames.ts'
 import { distinctOf, edgesOf, type Gram, gramsOf, innerGramsOf, type WordGroups, wordGroups } from './grams.ts'
 import { type Hearing, NO_SCENARIO } from './hearing.ts'
@@ -39,9 +40,11 @@ export interface Heard {
   readonly commitments?: readonly Commitment[]
 }
 
-/** Whether the agent commits to a time; who names what each of several ways would take has not chosen one yet. */
-function commits(acts: readonly Recognised<Act>[]): boolean {
-  return acts.some(({ id }) => id === 'commit-deadline') && !acts.some(({ id }) => id === 'offer-options')
+/** What the agent commits to by naming times; who names what each of several ways would take has chosen one only where they say when they ring back. */
+function commitmentsOf(text: string, deadlines: readonly Deadline[], acts: readonly Recognised<Act>[]): readonly Commitment[] {
+  if (!acts.some(({ id }) => id === 'commit-deadline')) return []
+  const commitments = commitmentsIn(text, deadlines)
+  return acts.some(({ id }) => id === 'offer-options') ? commitments.filter(({ because }) => isCallBack(text, because)) : commitments
 }
 
 export type Speaker = 'customer' | 'agent'
@@ -96,11 +99,11 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
         .slice(0, MOVES)
         .map(({ id, score, weigh }) => ({ id, score: rounded(score), because: becauseOf(weigh, grams, said, text) }))
     }
-    const slips = who === 'agent' ? likely<Violation>(hearing.violations, violations) : []
+    const slips = who === 'agent' ? withoutFormulas(text, likely<Violation>(hearing.violations, violations)) : []
     const done = who === 'agent' ? likely<Act>(hearing.acts, acts) : []
     const amounts = amountsIn(text)
     const deadlines = deadlinesIn(text)
-    const commitments = commits(done) ? commitmentsIn(text, deadlines) : []
+    const commitments = commitmentsOf(text, deadlines, done)
     const offer = who === 'agent' ? offeredRefund(text, amounts) : undefined
     return {
       scenarios: who === 'customer' ? scenariosOf(hearing.scenarios, grams, distinct, said, text) : [],
