@@ -322,6 +322,18 @@ describe('[H12] an agent who closes while a scenario is on', () => {
 })
 
 describe('[H7] a slip', () => {
+  test('[H16] by the words of a swap does not hide another that was heard beyond doubt; the one from the list is shown', () => {
+    const talk = new Talk(mini).hears('agent', '是您搞错了，再闹我叫保安了', {
+      violations: [found('threat', 0.97), found('you-blame', 0.6)],
+    })
+    expect(talk.call.state.slips.map(({ violation, shown }) => [violation, shown])).toEqual([
+      ['you-blame', true],
+      ['threat', false],
+    ])
+    const doubtful = new Talk(mini).hears('agent', '是您搞错了', { violations: [found('threat', 0.6)] })
+    expect(doubtful.call.state.slips.map(({ violation }) => violation)).toEqual(['you-blame'])
+  })
+
   test('by the words of a swap is shown with those words and what to say instead', () => {
     const slip = new Talk(mini).hears('agent', '这个是您搞错了').view.listening?.slip
     expect(slip).toMatchObject({ violation: 'you-blame', swap: { id: 'you-wrong' } })

@@ -4,14 +4,14 @@ import type { Quote } from '../../core/heard.ts'
 import { idsOf } from '../../core/heard-turns.ts'
 import { choose, fill, slotValues, usable, wordingsOf } from '../../core/lines.ts'
 import { branch, frontState, machineOf, stateOf } from '../../core/machines.ts'
-import type { CompiledPack, Line } from '../../core/pack.ts'
+import type { CompiledPack, Line, Swap } from '../../core/pack.ts'
 import { resemblance, SAME_WORDS } from '../../core/resemblance.ts'
 import { highestRank, rankOf } from '../../core/roles.ts'
 import { refundRole } from '../../core/rules/refund.ts'
 import { linesInstead, swapFor, swapSaid } from '../../core/slips.ts'
 import { type CallState, frontPlace, inFront, JOURNEY } from '../../core/state.ts'
 import { cardLine } from '../../core/view.ts'
-import { type Act, BLUEPRINT, type Stage } from '../../core/vocabulary.ts'
+import { type Act, BLUEPRINT, type Stage, type Violation } from '../../core/vocabulary.ts'
 import { goToStage } from '../journey.ts'
 import { trigger } from '../moving.ts'
 import { noteCommitments } from '../promising.ts'
@@ -142,20 +142,43 @@ function goAhead(record: Recorder, acts: readonly Act[]): boolean {
   return next !== undefined
 }
 
-/** A slip, by the words of a swap or as recognised, with what to say instead. */
-function noteSlip(record: Recorder, { turn, text, findings }: Hear): void {
-  const { pack, state, now } = record
+/** A slip heard as surely as this is noted beside one that stands on the list. */
+const PLAIN = 0.75
+
+/** A slip, by the words of a swap or as recognised, with what to say instead. A word from the list does not hide what is as plain and says something else. */
+function noteSlip(record: Recorder, command: Hear): void {
+  const { pack } = record
+  const { text, findings } = command
   const literal = swapSaid(pack, text)
   const beyond = whoseOffer(record, findings)
   // Whether an offer is too much is not for its wording to say.
-  const [recognised] = findings.violations.filter(({ id }) => !findings.offer || id !== 'over-promise')
-  const violation = beyond ? 'over-promise' : (literal?.swap.violation ?? recognised?.id)
-  if (!violation || state.slips.some((each) => each.turn === turn && each.violation === violation)) return
-  const because = beyond ?? (literal ? [quoteOf(text, literal.piece)] : (recognised?.because ?? []))
-  const swap = literal?.swap ?? swapFor(pack, violation, text, frontState(pack, state).avoid)
+  const recognised = findings.violations.filter(({ id }) => !findings.offer || id !== 'over-promise')
+  if (beyond) emitSlip(record, command, { violation: 'over-promise', because: beyond, beyond: true, first: true })
+  else if (literal) {
+    const { violation } = literal.swap
+    emitSlip(record, command, { violation, because: [quoteOf(text, literal.piece)], swap: literal.swap, first: true })
+    const [plain] = recognised.filter(({ id, score }) => id !== violation && score >= PLAIN)
+    if (plain) emitSlip(record, command, { violation: plain.id, because: plain.because, first: false })
+  } else if (recognised[0]) emitSlip(record, command, { violation: recognised[0].id, because: recognised[0].because, first: true })
+}
+
+interface Offence {
+  readonly violation: Violation
+  readonly because: readonly Quote[]
+  readonly swap?: Swap
+  /** An offer that somebody else would have to grant. */
+  readonly beyond?: boolean
+  /** Whether it is the one that the panel may show. */
+  readonly first: boolean
+}
+
+function emitSlip(record: Recorder, { turn, text }: Hear, { violation, because, beyond, first, ...offence }: Offence): void {
+  const { pack, state, now } = record
+  if (state.slips.some((each) => each.turn === turn && each.violation === violation)) return
+  const swap = offence.swap ?? swapFor(pack, violation, text, frontState(pack, state).avoid)
   const unusable = (line: Line) => !usable(pack, line, now, state)
   const lines = beyond ? linesBeyond(pack) : linesInstead(pack, violation, { ...standing(record), unusable })
-  const shown = mayShow(pack.listening, state, now)
+  const shown = first && mayShow(pack.listening, state, now)
   record.emit({ type: 'SlipNoted', turn, violation, because, ...(swap ? { swap: swap.id } : {}), lines, shown })
 }
 
