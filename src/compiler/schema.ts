@@ -16,7 +16,7 @@ import {
 } from '../core/vocabulary.ts'
 import { calendarSchema } from './calendar-schema.ts'
 import { concessionsSchema } from './concession-schema.ts'
-import { levelsSchema, scoringSchema, traineesSchema } from './drills/drill-rules-schema.ts'
+import { everydayFileSchema, levelsSchema, scoringSchema, traineesSchema } from './drills/drill-rules-schema.ts'
 import { personaSchema } from './drills/persona-schema.ts'
 import { formSchema } from './forms/form-schema.ts'
 import {
@@ -313,6 +313,7 @@ export const SCHEMAS = {
   'self-checks': selfChecksSchema,
   drill: personaSchema,
   'drill-levels': levelsSchema,
+  'drill-everyday': everydayFileSchema,
   'drill-scoring': scoringSchema,
   'drill-trainees': traineesSchema,
   'hearing-scenario': scenarioLessonsSchema,

@@ -7,7 +7,7 @@ import type { TraineeTurn } from '../../core/drill/trainee-turn.ts'
 import type { CallEvent } from '../../core/events.ts'
 import type { CompiledPack } from '../../core/pack.ts'
 import { assess } from '../../core/scoring/assess.ts'
-import { farewell, openMoves } from '../../engine/drill/drill-call.ts'
+import { cutShort, farewell, openMoves } from '../../engine/drill/drill-call.ts'
 import { type Cast, curtain, isOver, type Played, react } from '../../engine/drill/react.ts'
 import { refold, saidSince } from '../../engine/drill/refold.ts'
 import type { DrillStore } from '../../store/drill-store.ts'
@@ -45,6 +45,8 @@ export interface Room {
   /** The trainee is typing: nobody is silent who is about to speak. */
   typing(): void
   takeHint(): void
+  /** The trainee ends the talk as it stands, and gets a mark for it; nothing happens before the customer has spoken. */
+  end(): void
   /** Ends the drill without a mark. */
   stop(): void
   close(): void
@@ -242,6 +244,11 @@ function runRoom(
       record = { ...record, hinted: record.hinted + 1 }
       void keep()
       publish()
+    },
+    end() {
+      if (record.ended || played.said.length === 0) return
+      const { call } = session.snapshot()
+      for (const command of played.customer.phase === 'agreed' ? farewell(call) : cutShort(call)) session.dispatch(command)
     },
     stop() {
       if (record.ended) return

@@ -8,9 +8,9 @@ import type { CompiledPack } from '../../core/pack.ts'
 import { type Diagnostic, hasErrors } from '../diagnostics.ts'
 import type { PackFolder, Placed } from '../read-pack.ts'
 import { SourceFile, suggest } from '../source-file.ts'
-import { levelsSchema, scoringSchema } from './drill-rules-schema.ts'
+import { everydayFileSchema, levelsSchema, scoringSchema } from './drill-rules-schema.ts'
 import type { AuthoredPersona } from './persona-schema.ts'
-import { checkPersonas, readPersonas } from './personas.ts'
+import { checkPersonas, placesIn, readPersonas } from './personas.ts'
 
 export interface DrillsResult {
   /** Absent for a pack without drills, or with errors in them. */
@@ -32,17 +32,26 @@ export function compileDrills(folder: PackFolder, pack: CompiledPack, { complete
   const personas = readPersonas(folder, found)
   const levels = one(folder, 'levels.yaml', levelsSchema, found)
   const scoring = one(folder, 'scoring.yaml', scoringSchema, found)
+  const everyday = one(folder, 'everyday.yaml', everydayFileSchema, found)
   if (personas.length === 0 && !levels && !scoring) return { diagnostics: found }
-  found.push(...checkPersonas(personas, pack, { complete }))
-  for (const placed of [...personas, ...(levels ? [levels] : []), ...(scoring ? [scoring] : [])])
+  found.push(...checkPersonas(personas, pack, { complete, questions: (everyday?.value.questions ?? []).map(({ id }) => id) }))
+  for (const placed of [...personas, ...(levels ? [levels] : []), ...(scoring ? [scoring] : []), ...(everyday ? [everyday] : [])])
     found.push(...unknownSources(placed, pack))
+  if (everyday) found.push(...unknownPlaces(everyday))
   const faulty = new Set(found.flatMap(({ file, severity }) => (severity === 'error' ? [file] : [])))
   // An author at work on one customer can still play the others.
   const sound = complete ? personas : personas.filter(({ file }) => !faulty.has(file.path))
   if (!levels || !scoring || (complete && hasErrors(found))) return { diagnostics: found }
   const content = {
     pack: pack.id,
-    rules: { levels: levels.value.levels, heat: levels.value.heat },
+    rules: {
+      levels: levels.value.levels,
+      heat: levels.value.heat,
+      everyday: (everyday?.value.questions ?? []).map(({ announces, ...question }) => ({
+        ...question,
+        ...(announces ? { announces } : {}),
+      })),
+    },
     scoring: {
       pass: scoring.value.pass,
       excellent: scoring.value.excellent,
@@ -79,8 +88,14 @@ function unknownSources({ value, file }: Placed<{ readonly source?: readonly str
   )
 }
 
+function unknownPlaces({ value, file }: Placed<z.infer<typeof everydayFileSchema>>): Diagnostic[] {
+  return value.questions.flatMap(({ says }, i) =>
+    Object.entries(says).flatMap(([manner, texts]) => placesIn(texts, file, ['questions', String(i), 'says', manner])),
+  )
+}
+
 function personaOf(authored: AuthoredPersona): Persona {
-  const { customer, also = [], harder = [], turns = [], source = [], facts, story, ...rest } = authored
+  const { customer, also = [], harder = [], turns = [], source = [], facts, story, answers, ...rest } = authored
   return {
     ...rest,
     // A text that was folded over lines in YAML has no blanks between its characters.
@@ -90,6 +105,7 @@ function personaOf(authored: AuthoredPersona): Persona {
     harder,
     turns,
     source,
+    ...(answers ? { answers } : {}),
     facts: facts.map(({ told, secret, needed, ...fact }) => ({
       ...fact,
       ...(told ? { told } : {}),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DRILL_LEVELS } from '../../core/drill/level.ts'
+import { MANNERS } from '../../core/drill/persona.ts'
 import { CRITERIA, SKILLS } from '../../core/scoring/scoring-rules.ts'
 import { TEMPERS, VIOLATIONS } from '../../core/vocabulary.ts'
 
@@ -41,6 +42,16 @@ export const levelsSchema = z.strictObject({
   }),
   source: sources,
 })
+
+const everydaySchema = z.strictObject({
+  id: text,
+  words: z.array(text).min(1),
+  announces: z.literal(true).optional(),
+  says: z.record(z.enum(MANNERS), z.array(text).min(4)),
+})
+
+/** What any agent asks anybody, and how people answer: `drills/everyday.yaml`. */
+export const everydayFileSchema = z.strictObject({ questions: z.array(everydaySchema).min(1), source: sources })
 
 const skillSchema = z.strictObject({ title, weight: z.number().positive(), source: sources })
 

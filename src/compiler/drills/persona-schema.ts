@@ -49,6 +49,7 @@ export const personaSchema = z.strictObject({
   records: z.array(title).min(1).max(5),
   remedy: title,
   turns: z.array(z.strictObject({ after: z.int().min(1).max(12), scenario: text, says: utterances })).optional(),
+  answers: z.record(text, utterances).optional(),
   says: z.object(Object.fromEntries(REACTIONS.map((reaction) => [reaction, utterances]))).catchall(utterances),
   source: z.array(text).optional(),
 })

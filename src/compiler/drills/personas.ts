@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
+import { EVERYDAY_PLACES } from '../../core/drill/everyday.ts'
 import { REACTIONS } from '../../core/drill/persona.ts'
 import type { CompiledPack, MoveKind } from '../../core/pack.ts'
 import type { Act, Channel } from '../../core/vocabulary.ts'
@@ -42,20 +43,21 @@ export function readPersonas(folder: PackFolder, found: Diagnostic[]): readonly 
 }
 
 /** Files of the folder that are no personas. */
-const RULES: ReadonlySet<string> = new Set(['levels.yaml', 'scoring.yaml', 'trainees.yaml'])
+const RULES: ReadonlySet<string> = new Set(['levels.yaml', 'scoring.yaml', 'trainees.yaml', 'everyday.yaml'])
 
 /**
  * Whether personas can be played: names resolve, every move has its utterances, and nothing is said twice.
  *
  * @param complete whether every scenario must have somebody who plays it
+ * @param questions what anybody is asked, by id
  */
 export function checkPersonas(
   placed: readonly Placed<AuthoredPersona>[],
   pack: CompiledPack,
-  { complete }: { readonly complete: boolean },
+  { complete, questions }: { readonly complete: boolean; readonly questions: readonly string[] },
 ): Diagnostic[] {
   const spoken = new Map<string, Placed<AuthoredPersona>>()
-  const found = placed.flatMap((each) => checkPersona(each, pack, spoken))
+  const found = placed.flatMap((each) => [...checkPersona(each, pack, spoken), ...checkAnswers(each, questions)])
   const played = new Set(placed.map(({ value }) => value.scenario))
   const [first] = placed
   const missing = complete && first ? Object.keys(pack.scenarios).filter((id) => !played.has(id)) : []
@@ -168,6 +170,27 @@ function checkPersona(
   }
   if (!value.says['customer.accepts']) report(['says'], 'they never accept anything', 'Every customer can say yes: `customer.accepts`.')
   return found
+}
+
+/** Their own answers are answers to something. */
+function checkAnswers({ value, file }: Placed<AuthoredPersona>, questions: readonly string[]): Diagnostic[] {
+  return Object.entries(value.answers ?? {}).flatMap(([id, texts]) => [
+    ...placesIn(texts, file, ['answers', id]),
+    ...(questions.includes(id)
+      ? []
+      : [file.report(['answers', id], 'drills', `“${id}” is nothing that everyday.yaml lets anybody be asked`, suggest(id, questions))]),
+  ])
+}
+
+/** What is meant to stand for the customer's own, and does not. */
+export function placesIn(texts: readonly string[], file: SourceFile, path: readonly string[]): Diagnostic[] {
+  return texts.flatMap((text, i) =>
+    [...text.matchAll(/\{\{(.*?)\}\}/g)].flatMap(([, name = '']) =>
+      EVERYDAY_PLACES.some((place) => place === name)
+        ? []
+        : [file.report([...path, String(i)], 'drills', `nothing stands for {{${name}}}`, suggest(name, EVERYDAY_PLACES))],
+    ),
+  )
 }
 
 function isReaction(key: string): boolean {

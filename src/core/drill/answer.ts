@@ -1,6 +1,9 @@
+import { machineOf, movesOf } from '../machines.ts'
 import type { CompiledPack, MoveKind } from '../pack.ts'
+import { JOURNEY } from '../state.ts'
 import type { Act } from '../vocabulary.ts'
 import type { Weighed } from './customer.ts'
+import { type EverydayQuestion, everydayAnswers, everydayKey } from './everyday.ts'
 import type { DrillFact, Persona, Reaction } from './persona.ts'
 
 /** What a simulated customer says. */
@@ -10,7 +13,7 @@ export interface Answer {
   readonly kind: MoveKind
   /** The move of the scenario that it is; absent where it is only how they react. */
   readonly move?: string
-  /** What has come up with it. */
+  /** What has come up with it, if that is not in front already. */
   readonly scenario?: string
   /** What it is for the customer: a reaction, a move, a fact told. */
   readonly key: string
@@ -22,8 +25,9 @@ export type Intent =
   /** A move of one of these kinds that is open now, else a reaction. */
   | { readonly type: 'move'; readonly kinds: readonly MoveKind[]; readonly instead: Reaction; readonly first?: readonly string[] }
   /** That it is fine so, whatever is open. */
-  | { readonly type: 'agree' }
+  | { readonly type: 'agree'; readonly acts: readonly Act[] }
   | { readonly type: 'tell'; readonly facts: readonly DrillFact[] }
+  | { readonly type: 'answer'; readonly questions: readonly EverydayQuestion[] }
   | { readonly type: 'turn'; readonly index: number }
 
 /** How each reaction answers the script. */
@@ -57,13 +61,15 @@ const NEXT_BEST: Readonly<Record<Reaction, readonly Reaction[]>> = {
 }
 
 /** What the customer wants to say to how a turn came across, before and while nothing is agreed. */
-export function intentAfter({ tone, mood, tells, lacking }: Weighed, chance: number): Intent {
+export function intentAfter({ tone, mood, tells, answers, lacking }: Weighed, chance: number): Intent {
   const impatient = mood.patience <= 2 || mood.heat >= 75
   switch (tone) {
     case 'hurt':
       return chance < 0.6 ? react('hurt') : move(['escalates'], 'hurt')
     case 'tells':
       return { type: 'tell', facts: tells }
+    case 'answers':
+      return { type: 'answer', questions: answers }
     case 'asked-again':
     case 'unheard':
     case 'bored':
@@ -99,8 +105,18 @@ const ASKS_FOR: Readonly<Partial<Record<Act, readonly string[]>>> = {
   restate: ['customer.repeats'],
 }
 
-/** What somebody says who has agreed, in the order in which it is used up. */
-const AGREEING: readonly string[] = ['customer.accepts', 'customer.thanks', 'customer.softens']
+/** What is said to a settlement only: before that it would be a yes to nothing. */
+const AGREES: readonly string[] = ['customer.accepts', 'customer.thanks']
+
+const OFFERS: readonly Act[] = ['offer-options', 'commit-deadline', 'confirm-agreement', 'firm-position']
+const CLOSES: readonly Act[] = ['apology', 'care', 'improve', 'thanks']
+
+/** What somebody says who has agreed, in the order in which it is used up: yes to an offer, something kind to a close, and to all else that one may go on. */
+function agreeing(acts: readonly Act[]): readonly string[] {
+  if (acts.some((act) => OFFERS.includes(act))) return ['customer.accepts', 'customer.thanks', 'customer.softens', 'calmed']
+  if (acts.some((act) => CLOSES.includes(act))) return ['customer.thanks', 'customer.softens', 'calmed', 'customer.accepts']
+  return ['calmed', 'customer.softens', 'customer.thanks', 'customer.accepts']
+}
 
 function react(reaction: Reaction): Intent {
   return { type: 'react', reaction }
@@ -137,7 +153,7 @@ export function wordsFor(
     case 'react':
       return reacting(intent.reaction)
     case 'agree': {
-      for (const id of AGREEING) {
+      for (const id of agreeing(intent.acts)) {
         const text = pick(persona.says[id])
         if (text !== undefined) return { text, kind: 'softens', key: id, ...(open.includes(id) ? { move: id } : {}) }
       }
@@ -146,6 +162,11 @@ export function wordsFor(
     case 'tell': {
       const texts = intent.facts.flatMap((fact) => pick(fact.tells) ?? [])
       const key = intent.facts.map(({ id }) => `fact:${id}`).join(' ')
+      return texts.length > 0 ? { text: texts.join(''), kind: 'follows', key } : reacting('goes-on')
+    }
+    case 'answer': {
+      const texts = intent.questions.flatMap((question) => pick(everydayAnswers(persona, question)) ?? [])
+      const key = intent.questions.map(everydayKey).join(' ')
       return texts.length > 0 ? { text: texts.join(''), kind: 'follows', key } : reacting('goes-on')
     }
     case 'turn': {
@@ -158,7 +179,9 @@ export function wordsFor(
     case 'move': {
       const kindOf = (id: string) => pack.moves[id]?.kind
       const sayable = Object.keys(persona.says).filter((id) => pack.moves[id] !== undefined)
-      const fitting = intent.kinds.flatMap((kind) => sayable.filter((id) => kindOf(id) === kind && open.includes(id)))
+      const beside = besideMatters(persona, pack)
+      const fits = (id: string) => !AGREES.includes(id) && (open.includes(id) || beside.has(id))
+      const fitting = intent.kinds.flatMap((kind) => sayable.filter((id) => kindOf(id) === kind && fits(id)))
       const preferred = (intent.first ?? []).filter((id) => fitting.includes(id))
       const [kind] = fitting.flatMap((id) => kindOf(id) ?? [])
       const same = fitting.filter((id) => kindOf(id) === kind)
@@ -166,11 +189,24 @@ export function wordsFor(
         for (const id of candidates) {
           const text = pick(persona.says[id])
           const own = kindOf(id)
-          if (text !== undefined && own) return { text, kind: own, move: id, key: id }
+          if (text === undefined || !own) continue
+          if (open.includes(id)) return { text, kind: own, move: id, key: id }
+          const scenario = beside.get(id)
+          return { text, kind: own, key: id, ...(scenario ? { scenario } : {}) }
         }
       return reacting(intent.instead)
     }
   }
+}
+
+/**
+ * Moves that only the other matters of a call know, with the scenario each belongs to: customers speak of what else is on their mind whichever
+ * matter the agent has in front.
+ */
+function besideMatters(persona: Persona, pack: CompiledPack): ReadonlyMap<string, string> {
+  const movesIn = (key: string) => Object.values(machineOf(pack, key, persona.channel).states).flatMap(movesOf)
+  const usual = new Set([...movesIn(persona.scenario), ...movesIn(JOURNEY)])
+  return new Map(persona.also.flatMap((id) => movesIn(id).flatMap((move) => (usual.has(move) ? [] : [[move, id] as const]))))
 }
 
 function shuffled<T>(items: readonly T[], chance: () => number): readonly T[] {

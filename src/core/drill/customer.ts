@@ -1,5 +1,7 @@
 import { ACKNOWLEDGING } from '../state.ts'
 import type { Act, Violation } from '../vocabulary.ts'
+import { asksFor, asksOpenly, saysGoodbye } from './asks.ts'
+import { type EverydayQuestion, everydayAsked, everydayKey } from './everyday.ts'
 import type { HeatRules, LevelRule } from './level.ts'
 import type { DrillFact, Persona, SorePoint } from './persona.ts'
 import type { TraineeTurn } from './trainee-turn.ts'
@@ -16,6 +18,8 @@ export interface Mood {
   readonly told: readonly string[]
   /** Turns of the agent so far. */
   readonly turns: number
+  /** What they said in them. */
+  readonly heard: readonly string[]
   /** Objections made although everything was there. */
   readonly doubted: number
   /** What has been said to close since they agreed, and how many turns that took. */
@@ -33,11 +37,27 @@ export interface Weighed {
   readonly content: boolean
   /** The facts that the turn asked for, and that they tell now. */
   readonly tells: readonly DrillFact[]
+  /** What anybody is asked, asked here for the first time and answered now. */
+  readonly answers: readonly EverydayQuestion[]
   /** What they still wait for. */
   readonly lacking: readonly Act[]
+  /** The agent says goodbye. */
+  readonly parting: boolean
 }
 
-export const TONES = ['hurt', 'asked-again', 'tells', 'unheard', 'bored', 'silence', 'soothed', 'forward', 'listens', 'stalled'] as const
+export const TONES = [
+  'hurt',
+  'asked-again',
+  'tells',
+  'unheard',
+  'bored',
+  'answers',
+  'silence',
+  'soothed',
+  'forward',
+  'listens',
+  'stalled',
+] as const
 /** How a turn comes across; it decides what the customer says next. */
 export type Tone = (typeof TONES)[number]
 
@@ -49,6 +69,8 @@ const SOOTHING: readonly Act[] = [...ACKNOWLEDGING, 'care']
 const UNFELT: readonly Violation[] = ['over-promise', 'improper-disclosure', 'mislead', 'repeat-question']
 const CLOSING: readonly Act[] = ['apology', 'care', 'improve', 'thanks']
 const MOST_HEAT = 100
+/** How often the same words may have been said before, and nobody minds. */
+const OFTEN = 2
 /** What this much below calm is no calmer. */
 const LEAST_HEAT = 0
 
@@ -60,6 +82,7 @@ export function startingMood(persona: Persona, level: LevelRule, heat: HeatRules
     met: {},
     told: wanted,
     turns: 0,
+    heard: [],
     doubted: 0,
     closing: [],
     sinceAgreed: 0,
@@ -80,6 +103,7 @@ export function needsOf({ needs, harder }: Persona, { asksMore }: LevelRule): re
  * it backfires, policy bores, and a turn from which nothing comes costs patience (docs/rules.md V2 to V6).
  *
  * @param heard whether somebody has taken in before what happened
+ * @param everyday what any agent asks anybody
  */
 export function weigh(
   persona: Persona,
@@ -87,19 +111,24 @@ export function weigh(
   rules: HeatRules,
   before: Mood,
   turn: TraineeTurn,
-  { heard, agreed }: { readonly heard: boolean; readonly agreed: boolean },
+  { heard, agreed, everyday = [] }: { readonly heard: boolean; readonly agreed: boolean; readonly everyday?: readonly EverydayQuestion[] },
 ): Weighed {
   const stings = (points: number, sore: boolean) => (points + (sore ? rules.sorest : 0)) * level.stings
   const isSore = (what: Violation | SorePoint) => persona.inflames.includes(what)
   const slips = turn.sure.filter((violation) => !UNFELT.includes(violation) || isSore(violation))
   const asked = factsAsked(persona, turn.text)
-  // An approved line may ask for all of it at once.
-  const again = turn.own ? asked.filter(({ id }) => before.told.includes(id)) : []
   const open = heard || turn.acts.some((act) => SOOTHING.includes(act))
+  const usual = asked.length > 0 ? [] : everydayAsked(everyday, turn.text, open)
+  const answers = usual.filter((question) => !before.told.includes(everydayKey(question)))
+  const answered = answers.length === 0 ? usual.filter(({ announces }) => !announces) : []
+  // An approved line may ask for all of it at once, and whoever has waited can wait once more.
+  const asksAgain = turn.own && (asked.some(({ id }) => before.told.includes(id)) || answered.length > 0)
+  // The same words once more may be meant; after that somebody is reading them out.
+  const again = asksAgain || before.heard.filter((text) => text === turn.text).length >= OFTEN
   const tells = asked.filter(({ id, secret }) => !before.told.includes(id) && (!secret || open))
   const acknowledges = slips.length === 0 && turn.acts.some((act) => SOOTHING.includes(act))
   const tooSoon = !heard && !acknowledges && turn.acts.some((act) => SOLVING.includes(act))
-  const policy = [...turn.text].length >= rules.policyFrom && !acknowledges && tells.length === 0
+  const policy = [...turn.text].length >= rules.policyFrom && !acknowledges && tells.length === 0 && answers.length === 0
   // What comes too early, or with a slip, is not taken in.
   const taken = tooSoon || slips.length > 0 ? [] : turn.acts
   const met = counted(before.met, taken)
@@ -107,14 +136,16 @@ export function weigh(
   const news = needs.filter((act) => met[act] && !before.met[act])
   const soothing = acknowledges ? taken.filter((act) => SOOTHING.includes(act) || persona.calms.includes(act)) : []
   const relief = soothing.reduce((sum, act) => sum + reliefOf(persona, rules, act, before.met[act] ?? 0), 0) * level.soothes
-  const forward = news.some((act) => !SOOTHING.includes(act)) || (tells.length > 0 && again.length === 0)
+  const forward = news.some((act) => !SOOTHING.includes(act)) || (tells.length > 0 && !again)
   const progress = forward || (news.length > 0 && relief > 0)
-  const tone: Tone = toneOf({ slips, again, tells, tooSoon, policy, relief, forward, story: !heard })
+  // A question that nobody foresaw is a question all the same: they go on with their story.
+  const story = !heard || (turn.own && asksOpenly(turn.text))
+  const tone: Tone = toneOf({ slips, again, tells, tooSoon, policy, answers, relief, forward, story })
 
   const heat =
     before.heat +
     slips.reduce((sum, slip) => sum + stings(rules.stung, isSore(slip)), 0) +
-    (again.length > 0 ? stings(rules.askedAgain, isSore('asked-again')) : 0) +
+    (again ? stings(rules.askedAgain, isSore('asked-again')) : 0) +
     (tooSoon ? stings(rules.unheard, isSore('solving-first')) : 0) +
     (policy ? stings(rules.bored, isSore('policy')) : 0) +
     (tone === 'stalled' && !agreed ? rules.stalled * level.stings : 0) -
@@ -122,7 +153,7 @@ export function weigh(
     (progress ? rules.progress * level.soothes : 0)
   const most = patienceOf(persona, level)
   const patience = agreed ? before.patience : Math.min(most, before.patience + PATIENCE[tone] + (progress ? 1 : 0) - extra(slips.length))
-  const told = [...before.told, ...tells.map(({ id }) => id)]
+  const told = [...before.told, ...tells.map(({ id }) => id), ...(tone === 'answers' ? answers.map(everydayKey) : [])]
   const lacking = needs.filter((act) => !met[act])
   const unknown = level.asksMore ? persona.facts.filter(({ needed, id }) => needed && !told.includes(id)) : []
   const closing = agreed ? [...new Set([...before.closing, ...taken.filter((act) => CLOSING.includes(act))])] : before.closing
@@ -131,7 +162,9 @@ export function weigh(
     acknowledges,
     content: lacking.length === 0 && unknown.length === 0 && slips.length === 0,
     tells,
+    answers: tone === 'answers' ? answers : [],
     lacking,
+    parting: slips.length === 0 && saysGoodbye(turn.text),
     mood: {
       ...before,
       heat: within(heat),
@@ -139,6 +172,7 @@ export function weigh(
       met,
       told,
       turns: before.turns + 1,
+      heard: [...before.heard, turn.text],
       closing,
       sinceAgreed: agreed ? before.sinceAgreed + 1 : before.sinceAgreed,
     },
@@ -163,6 +197,7 @@ const PATIENCE: Readonly<Record<Tone, number>> = {
   tells: 0,
   unheard: -1,
   bored: -1,
+  answers: 0,
   silence: -1,
   soothed: 0,
   forward: 0,
@@ -172,21 +207,23 @@ const PATIENCE: Readonly<Record<Tone, number>> = {
 
 interface Signs {
   readonly slips: readonly Violation[]
-  readonly again: readonly DrillFact[]
+  readonly again: boolean
   readonly tells: readonly DrillFact[]
   readonly tooSoon: boolean
   readonly policy: boolean
+  readonly answers: readonly EverydayQuestion[]
   readonly relief: number
   readonly forward: boolean
   readonly story: boolean
 }
 
-function toneOf({ slips, again, tells, tooSoon, policy, relief, forward, story }: Signs): Tone {
+function toneOf({ slips, again, tells, tooSoon, policy, answers, relief, forward, story }: Signs): Tone {
   if (slips.length > 0) return 'hurt'
   if (tells.length > 0) return 'tells'
-  if (again.length > 0) return 'asked-again'
+  if (again) return 'asked-again'
   if (tooSoon) return 'unheard'
   if (policy) return 'bored'
+  if (answers.length > 0) return 'answers'
   if (forward) return 'forward'
   if (relief > 0) return 'soothed'
   return story ? 'listens' : 'stalled'
@@ -205,18 +242,8 @@ function reliefOf({ calms }: Persona, { soothed, favourite, again }: HeatRules, 
 
 /** What an agent's words ask for: a question with a word of the fact in it. */
 export function factsAsked({ facts }: Pick<Persona, 'facts'>, text: string): readonly DrillFact[] {
-  const questions = text.split(/(?<=[。！？?!；;…\n])/u).filter(isQuestion)
-  return facts.filter(({ words }) => questions.some((question) => words.some((word) => question.includes(word))))
+  return facts.filter(({ words }) => asksFor(text, words))
 }
-
-/** Marked as a question, or left open at its end with a word that asks: who types in a hurry sets no mark. */
-function isQuestion(sentence: string): boolean {
-  const said = sentence.trim()
-  return /[？?]$/u.test(said) || /(?:吗|呢)[。]?$/u.test(said) || (ASKS.test(said) && !/[。！!；;…]$/u.test(said)) || INVITES.test(said)
-}
-
-const ASKS = /什么|多少|哪|几|谁|怎么|是不是|有没有|能不能|方便/u
-const INVITES = /(?:麻烦|请|方便)您?.{0,6}(?:说|讲|报|告诉)/u
 
 function counted(met: Mood['met'], acts: readonly Act[]): Mood['met'] {
   const next: Partial<Record<Act, number>> = { ...met }

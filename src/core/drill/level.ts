@@ -1,5 +1,6 @@
 import type { Title } from '../title.ts'
 import type { Temper } from '../vocabulary.ts'
+import type { EverydayQuestion } from './everyday.ts'
 
 export const DRILL_LEVELS = ['easy', 'standard', 'hard'] as const
 export type DrillLevel = (typeof DRILL_LEVELS)[number]
@@ -53,4 +54,6 @@ export interface HeatRules {
 export interface DrillRules {
   readonly levels: Readonly<Record<DrillLevel, LevelRule>>
   readonly heat: HeatRules
+  /** What any agent asks anybody. */
+  readonly everyday: readonly EverydayQuestion[]
 }

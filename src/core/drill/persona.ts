@@ -100,5 +100,7 @@ export interface Persona {
   readonly turns: readonly DrillTurn[]
   /** Utterances by reaction, and by move of the scenario. */
   readonly says: Readonly<Record<string, readonly string[]>>
+  /** Their own answers to what anybody is asked, where the usual ones do not fit them. */
+  readonly answers?: Readonly<Record<string, readonly string[]>>
   readonly source: readonly string[]
 }

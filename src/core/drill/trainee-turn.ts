@@ -1,6 +1,7 @@
 import type { CallEvent } from '../events.ts'
 import { idsOf } from '../heard-turns.ts'
 import type { Act, Violation } from '../vocabulary.ts'
+import { actsInWords } from './acts-in-words.ts'
 
 /** One thing that the agent said, and what it did. */
 export interface TraineeTurn {
@@ -41,7 +42,7 @@ export function traineeTurnOf(batch: readonly CallEvent[]): TraineeTurn | undefi
     id: spoken.id,
     at: spoken.at,
     text: spoken.text,
-    acts: [...acts],
+    acts: spoken.type === 'Heard' ? actsInWords(spoken.text, acts) : [...acts],
     violations: [...violations],
     sure: [...violations].filter((violation) => (heard.get(violation) ?? 1) >= SURE),
     own: spoken.type === 'Heard',

@@ -1,4 +1,5 @@
 import { checkpointStatus } from '../checkpoints.ts'
+import { readsBack, sendsToTry } from '../drill/acts-in-words.ts'
 import type { CallEvent } from '../events.ts'
 import type { CompiledPack } from '../pack.ts'
 import { highestRank, rankOf } from '../roles.ts'
@@ -50,8 +51,8 @@ export function shareOf(criterion: CriterionId, call: Scored): Share {
 const CRITERION: Readonly<Record<CriterionId, (call: Scored, own: Criterion) => Share>> = {
   'acknowledged-first': ({ turns }) => {
     const said = agentTurns(turns)
-    const taken = said.find(({ acts }) => acts.some((act) => ACKNOWLEDGING.includes(act)))
-    const solved = said.find(({ acts }) => acts.some((act) => SOLVING.includes(act)))
+    const taken = said.find((turn) => isClean(turn) && turn.acts.some((act) => ACKNOWLEDGING.includes(act)))
+    const solved = said.find((turn) => turn.acts.some((act) => SOLVING.includes(act)) || tries(turn))
     if (!taken) return none(solved)
     return !solved || said.indexOf(taken) <= said.indexOf(solved) ? all(taken) : none(solved)
   },
@@ -80,8 +81,8 @@ const CRITERION: Readonly<Record<CriterionId, (call: Scored, own: Criterion) => 
   },
   asked: ({ turns }) => {
     const said = agentTurns(turns)
-    const offered = said.findIndex(({ acts }) => acts.includes('offer-options') || acts.includes('firm-position'))
-    const asked = said.findIndex(({ text }) => QUESTION.test(text))
+    const offered = said.findIndex((turn) => turn.acts.includes('offer-options') || turn.acts.includes('firm-position') || tries(turn))
+    const asked = said.findIndex((turn) => isClean(turn) && QUESTION.test(turn.text))
     if (asked < 0) return none(said[offered])
     return offered < 0 || asked <= offered
       ? all(said[asked])
@@ -95,7 +96,15 @@ const CRITERION: Readonly<Record<CriterionId, (call: Scored, own: Criterion) => 
     return explained < 0 || checked <= explained ? all(said[checked]) : none(said[explained])
   },
   'not-denied': slips,
-  confirmed: (call) => did(call, ['confirm-agreement']),
+  confirmed: (call) => {
+    const said = did(call, ['confirm-agreement'])
+    if (said && said.share > 0) return said
+    // What is read back after something was offered is what was agreed.
+    const turns = agentTurns(call.turns)
+    const offered = turns.findIndex(({ acts }) => acts.includes('offer-options') || acts.includes('commit-deadline'))
+    const back = turns.find((turn, i) => offered >= 0 && i >= offered && turn.own && isClean(turn) && readsBack(turn.text))
+    return back ? all(back) : none(undefined)
+  },
   apologised: (call) => did(call, ['apology']),
   'way-forward': (call) => did(call, ['offer-options', 'firm-position']),
   committed: (call) => {
@@ -143,8 +152,18 @@ function kept(offending: readonly AgentTurn[], points: number, each: number): Sh
 
 /** Earned by the first turn that does one of these. */
 function did({ turns }: Scored, acts: readonly Act[]): Share {
-  const first = agentTurns(turns).find((turn) => turn.acts.some((act) => acts.includes(act)))
+  const first = agentTurns(turns).find((turn) => isClean(turn) && turn.acts.some((act) => acts.includes(act)))
   return first ? all(first) : none(undefined)
+}
+
+/** “I understand, but those are the rules”: what was said with a slip in it earns nothing. */
+function isClean({ sure }: AgentTurn): boolean {
+  return sure.length === 0
+}
+
+/** Sending the customer to try something is a way forward too, before anybody has asked what is wrong. */
+function tries({ own, text }: AgentTurn): boolean {
+  return own && sendsToTry(text)
 }
 
 function beyondAuthority({ pack, state }: Scored, promise: string): boolean {

@@ -40,9 +40,12 @@ const customerMachine = setup({
       event.type === 'SPOKEN' &&
       event.weighed.content &&
       event.weighed.mood.heat < context.heat.agreesBelow &&
+      // Who is asked for something answers that first.
+      event.weighed.tone !== 'tells' &&
+      event.weighed.tone !== 'answers' &&
       context.mood.doubted < context.level.doubts,
     hurt: ({ event }) => event.type === 'SPOKEN' && event.weighed.tone === 'hurt',
-    closed: ({ event }) => isClosed(moodOf(event)),
+    closed: ({ event }) => isClosed(moodOf(event)) || (event.type === 'SPOKEN' && event.weighed.parting),
     waitedLong: ({ context, event }) => moodOf(event).sinceAgreed > context.heat.closeWithin,
   },
   actions: {

@@ -70,6 +70,13 @@ export function farewell({ pack, state }: Pick<Call, 'pack' | 'state'>): readonl
   return [{ type: 'HangUp' }, { type: 'EndCall', outcome, ...(ready ? {} : { reason: 'customer-left' }) }]
 }
 
+/** The agent ends the talk before the customer has agreed to anything: whatever there is, somebody has to come back to it. */
+export function cutShort({ pack, state }: Pick<Call, 'pack' | 'state'>): readonly Command[] {
+  if (state.ended) return []
+  const { outcome = 'follow-up', ready } = endingOf(pack, state)
+  return [{ type: 'HangUp' }, { type: 'EndCall', outcome, ...(ready ? {} : { reason: 'customer-left' }) }]
+}
+
 function carriedOut(call: Call, commands: readonly Command[], env: Env): Call {
   return commands.reduce((now, command) => {
     const advanced = advance(now, command, { ...env, origin: command.type === 'Hear' || command.type === 'HangUp' ? 'heard' : 'agent' })

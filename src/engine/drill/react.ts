@@ -52,16 +52,21 @@ export function react(cast: Cast, before: Played, turn: TraineeTurn | undefined,
   const { phase, mood } = before.customer
   const dice = chance(cast.seed * 7919 + before.said.length * 104_729)
   const agreed = phase === 'agreed'
-  const weighed = turn && weigh(persona, rule, rules.heat, mood, turn, { heard: phase === 'open' || agreed, agreed })
+  const weighed =
+    turn && weigh(persona, rule, rules.heat, mood, turn, { heard: phase === 'open' || agreed, agreed, everyday: rules.everyday })
   const event = weighed
     ? ({ type: 'SPOKEN', weighed } as const)
     : ({ type: 'QUIET', mood: weighSilence(persona, rule, rules.heat, mood) } as const)
   const stepped = stepCustomer(before.customer, event, { level: rule, heat: rules.heat })
   const due = persona.turns[before.turned]
-  const turns = phase !== 'waiting' && due !== undefined && stepped.mood.turns > due.after && stepped.phase !== 'gone'
+  const asked = weighed?.tone === 'tells' || weighed?.tone === 'answers'
+  const turns = phase !== 'waiting' && due !== undefined && stepped.mood.turns > due.after && stepped.phase !== 'gone' && !asked
   // What comes up in the middle of it all comes before anything is settled.
-  const customer: Customer = turns && stepped.phase !== 'unheard' ? { ...stepped, phase: 'open' } : stepped
+  const phaseAfter = turns && stepped.phase !== 'unheard' ? 'open' : stepped.phase
   const intent: Intent = turns ? { type: 'turn', index: before.turned } : intend()
+  // What was asked for is known only if it was said: who is greeted, or hurt, answers to that.
+  const told = intent.type === 'tell' || intent.type === 'answer' ? stepped.mood.told : mood.told
+  const customer: Customer = { phase: phaseAfter, mood: { ...stepped.mood, told } }
   const used = new Set(before.said)
   const answer = wordsFor(persona, cast.pack, intent, { used, open, chance: dice })
   if (answer) return { customer, said: [...before.said, ...textsOf(answer, persona)], turned: before.turned + (turns ? 1 : 0), answer }
@@ -76,13 +81,16 @@ export function react(cast: Cast, before: Played, turn: TraineeTurn | undefined,
   }
 
   function intend(): Intent {
-    switch (customer.phase) {
+    switch (stepped.phase) {
       case 'gone':
         return { type: 'react', reaction: 'leaves' }
       case 'parted':
         return { type: 'react', reaction: 'farewell' }
       case 'agreed':
-        return weighed?.tone === 'tells' ? { type: 'tell', facts: weighed.tells } : { type: 'agree' }
+        if (weighed?.tone === 'tells') return { type: 'tell', facts: weighed.tells }
+        if (weighed?.tone === 'answers') return { type: 'answer', questions: weighed.answers }
+        // Whoever agrees only now says yes to all of it.
+        return { type: 'agree', acts: agreed ? (turn?.acts ?? []) : ['confirm-agreement'] }
       case 'waiting':
       case 'unheard':
       case 'open':
@@ -91,8 +99,8 @@ export function react(cast: Cast, before: Played, turn: TraineeTurn | undefined,
     if (phase === 'waiting') return { type: 'react', reaction: 'opens' }
     if (!weighed) return { type: 'react', reaction: 'silence' }
     // All is there, and they object all the same.
-    if (customer.mood.doubted > mood.doubted) return { type: 'move', kinds: ['resists', 'escalates'], instead: 'pressed' }
-    return intentAfter({ ...weighed, mood: customer.mood }, dice())
+    if (stepped.mood.doubted > mood.doubted) return { type: 'move', kinds: ['resists', 'escalates'], instead: 'pressed' }
+    return intentAfter({ ...weighed, mood: stepped.mood }, dice())
   }
 }
 

@@ -12,24 +12,44 @@ export interface Refolded {
   readonly unanswered?: TraineeTurn
 }
 
+/** One answer of the customer, as it was played through again. */
+export interface Step {
+  /** What the agent had said; absent where nothing was. */
+  readonly turn?: TraineeTurn
+  /** Id of the event that tells the answer. */
+  readonly answer: string
+  readonly before: Played
+  readonly after: Played
+}
+
 /**
  * How a customer stands after a log: they are played through it again. What they said stands in the log; what they made of it does not.
  *
  * @param events the log of a drill that was played by this cast
  */
 export function refold(cast: Cast, events: readonly CallEvent[]): Refolded {
-  let played = curtain(cast)
+  const { steps, rest } = walk(cast, events)
+  const unanswered = saidSince(rest)
+  return { played: steps.at(-1)?.after ?? curtain(cast), ...(unanswered ? { unanswered } : {}) }
+}
+
+/** Plays a log through again, answer by answer; `rest` is what came after the last one. */
+export function walk(cast: Cast, events: readonly CallEvent[]): { readonly steps: readonly Step[]; readonly rest: readonly CallEvent[] } {
+  const steps: Step[] = []
+  let before = curtain(cast)
   let begun = 0
   for (const [i, event] of events.entries()) {
     if (event.type !== 'Heard' || event.who !== 'customer') continue
     const state = fold(events.slice(0, i))
-    const { answer: _, ...next } = react(cast, played, saidSince(events.slice(begun, i)), openMoves(cast.pack, state))
+    const turn = saidSince(events.slice(begun, i))
+    const { answer: _, ...next } = react(cast, before, turn, openMoves(cast.pack, state))
     // The log is what was really said, by whichever edition of the words.
-    played = { ...next, said: [...played.said, event.text] }
+    const after = { ...next, said: [...before.said, event.text] }
+    steps.push({ answer: event.id, before, after, ...(turn ? { turn } : {}) })
+    before = after
     begun = i + 1
   }
-  const unanswered = saidSince(events.slice(begun))
-  return { played, ...(unanswered ? { unanswered } : {}) }
+  return { steps, rest: events.slice(begun) }
 }
 
 /** All that the agent has said and done in a stretch of a log, as one turn; `undefined` when nothing was said. */

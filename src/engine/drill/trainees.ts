@@ -91,13 +91,19 @@ function keyAfter(drill: DrillCall, last: Answer | undefined): Command | undefin
   const { call, cast } = drill
   const { pack, persona } = cast
   const { state, events } = call
+  // What it is about is opened even when the first words made something else happen, such as calling the manager.
+  if (
+    last?.key === 'opens' &&
+    !state.order.includes(persona.scenario) &&
+    !state.dangers.some(({ scenario }) => scenario === persona.scenario)
+  )
+    return { type: 'StartScenario', scenario: persona.scenario }
   const lastHeard = events.findLastIndex((event) => event.type === 'Heard' && event.who === 'customer')
   const since = events.slice(lastHeard)
   const pressed = since.some(({ type }) => type === 'MoveMade' || type === 'ScenarioStarted' || type === 'Interrupted')
   if (last && lastHeard >= 0 && !pressed) {
     if (last.scenario && !state.dangers.some(({ scenario }) => scenario === last.scenario) && !state.order.includes(last.scenario))
       return { type: 'StartScenario', scenario: last.scenario }
-    if (last.key === 'opens' && !state.order.includes(persona.scenario)) return { type: 'StartScenario', scenario: persona.scenario }
     const open = openMoves(pack, state)
     const move = last.move !== undefined && open.includes(last.move) ? last.move : alike(last)
     if (move) return { type: 'MakeMove', move }
@@ -117,7 +123,7 @@ function keyAfter(drill: DrillCall, last: Answer | undefined): Command | undefin
   return undefined
 
   function alike({ kind, key }: Answer): string | undefined {
-    if (key.startsWith('fact:')) return undefined
+    if (key.startsWith('fact:') || key.startsWith('everyday:')) return undefined
     const open = openMoves(pack, state)
     // Nobody is said to have thanked, or to have meant nothing by it, who only sounded softer.
     if (kind === 'softens') return open.find((id) => id === 'customer.softens' || id === 'customer.accepts')

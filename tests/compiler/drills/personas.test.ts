@@ -20,7 +20,7 @@ let made = 0
 function compiled(text: string, complete = false) {
   const scenarios = join(scratch, String(made++))
   mkdirSync(join(scenarios, 'drills'), { recursive: true })
-  for (const name of ['levels.yaml', 'scoring.yaml']) cpSync(join(own, name), join(scenarios, 'drills', name))
+  for (const name of ['levels.yaml', 'scoring.yaml', 'everyday.yaml']) cpSync(join(own, name), join(scenarios, 'drills', name))
   writeFileSync(join(scenarios, 'drills', 'hard-line-tripled.yaml'), text)
   return compileDrills({ id: 'telecom', root: scratch, scenarios, scripts: '' }, pack, { complete })
 }
@@ -58,6 +58,22 @@ describe('a customer to practise with', () => {
       undefined,
       /would not be understood as asking for “days”/,
       /one of its words/,
+    ],
+    [
+      'an answer to what nobody asks',
+      'manner: legalistic\n',
+      'manner: legalistic\nanswers: {nome: [姓梁。]}\n',
+      undefined,
+      /nothing that everyday\.yaml/,
+      /name/,
+    ],
+    [
+      'an answer with a gap',
+      'manner: legalistic\n',
+      'manner: legalistic\nanswers: {name: ["姓{{surnam}}。"]}\n',
+      undefined,
+      /nothing stands for/,
+      /surname/,
     ],
     ['a move of the agent', '  customer.refuses:', '  decision.can-do:', undefined, /nothing that a customer does/, /./],
     ['a move that is open nowhere', '  customer.refuses:', '  customer.port-all:', undefined, /not open anywhere/, /never be said/],

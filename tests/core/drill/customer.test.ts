@@ -145,3 +145,38 @@ describe('[V7] being content', () => {
     )
   })
 })
+
+describe('[V15] what anybody is asked', () => {
+  const at = { heard: true, agreed: false, everyday: RULES.everyday }
+  const asked = (text: string, before = START, heard = true) => weigh(LIN, standard, RULES.heat, before, turn(text), { ...at, heard })
+
+  test('is answered, all of it at once, and costs no patience', () => {
+    const { tone, answers, mood } = asked('您贵姓，号码是多少？')
+    expect([tone, answers.map(({ id }) => id)]).toEqual(['answers', ['name', 'number']])
+    expect(mood.patience).toBe(START.patience)
+  })
+
+  test('a second time is asking again', () => {
+    const { mood } = asked('您贵姓？')
+    expect(asked('您贵姓？', mood).tone).toBe('asked-again')
+  })
+
+  test('a moment to wait is granted by who has been listened to, and is nothing to be asked again', () => {
+    const { tone, mood } = asked('稍等')
+    expect(tone).toBe('answers')
+    expect(asked('请稍等', mood).tone).toBe('stalled')
+    expect(asked('稍等', START, false).tone).not.toBe('answers')
+  })
+
+  test('a question that nobody foresaw lets them go on; one that waits for a nod does not', () => {
+    expect(asked('是怎么发现的？').tone).toBe('listens')
+    expect(asked('就这样，好吗？').tone).toBe('stalled')
+  })
+})
+
+test('[V18] the same words a third time inflame', () => {
+  const says = (before: typeof START) => weighed(turn('我理解您的心情'), before, { heard: true, agreed: false })
+  const second = says(says(START).mood)
+  expect(second.tone).toBe('stalled')
+  expect(says(second.mood).tone).toBe('asked-again')
+})

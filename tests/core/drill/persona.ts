@@ -61,6 +61,16 @@ export const RULES: DrillRules = {
     quietAfter: 60,
     closeWithin: 4,
   },
+  everyday: [
+    { id: 'name', words: ['贵姓'], says: said('姓{{surname}}') },
+    { id: 'number', words: ['号码'], says: said('尾号{{tail}}') },
+    { id: 'wait', words: ['稍等'], announces: true, says: said('好，等着') },
+  ],
+}
+
+function said(text: string) {
+  const plain = Array.from({ length: 4 }, (_, i) => `${text} ${i + 1}`)
+  return { plain, dialect: plain, elderly: plain, legalistic: plain, sarcastic: plain }
 }
 
 /** Something that the agent says in words of their own. */

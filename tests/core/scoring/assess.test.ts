@@ -77,6 +77,32 @@ describe('[V9] points', () => {
     expect(point(talk, 'danger-answered')).toBeUndefined()
   })
 
+  test('[V20] are not earned by a turn with a slip in it', () => {
+    const talk = new Talk(pack)
+    talk.hears('agent', '理解您，可公司有规定，是哪天？', { acts: [found('empathy')], violations: [found('no-can-do')] })
+    expect(point(talk, 'acknowledged-first')).toMatchObject({ got: 0, earned: [] })
+    expect(point(talk, 'asked')).toMatchObject({ got: 0, earned: [] })
+    says(talk, '这事搁谁都急，是哪天？', 'empathy')
+    expect(quoted(talk, point(talk, 'acknowledged-first')?.earned)).toEqual(['这事搁谁都急，是哪天？'])
+  })
+
+  test('[V20] for confirming are earned by reading back what was offered, and not by reading back before that', () => {
+    const talk = new Talk(pack)
+    says(talk, '您是说八号多扣了三十，要退，对吗？')
+    expect(point(talk, 'confirmed')?.got).toBe(0)
+    expect(quoted(talk, point(talk, 'restated')?.earned)).toEqual(['您是说八号多扣了三十，要退，对吗？'])
+    says(talk, '三十块今天退', 'offer-options')
+    says(talk, '跟您核对一遍，三十块今天退进话费，对吗？')
+    expect(quoted(talk, point(talk, 'confirmed')?.earned)).toEqual(['跟您核对一遍，三十块今天退进话费，对吗？'])
+  })
+
+  test('[V20] for asking first are halved when somebody is sent to try something before anything was asked', () => {
+    const talk = new Talk(pack)
+    says(talk, '您重启一下手机')
+    says(talk, '是哪天开始的？')
+    expect(point(talk, 'asked')).toMatchObject({ got: 2, of: 4 })
+  })
+
   test('count rising heat that was answered, turn by turn', () => {
     const talk = new Talk(pack)
     talk.hears('customer', '气死我了', { signals: [found('anger-2')] })

@@ -81,6 +81,65 @@ describe('[V7] the statechart of a customer', () => {
   })
 })
 
+describe('[V17] what was asked for', () => {
+  const told = (turns: Parameters<typeof talk>[1], who = cast()) => talk(who, turns).played.customer.mood.told
+
+  test('is not told to a greeting, nor by who has been hurt, and can be asked for afterwards', () => {
+    const asks = turn('您好，是哪天的事？')
+    expect(told([asks])).not.toContain('day')
+    expect(told([GREETS, turn('是哪天？您自己不看', { violations: ['you-blame'] })])).not.toContain('day')
+    expect(talk(cast(), [asks, LISTENS, turn('是哪天的事？')]).keys.at(-1)).toBe('fact:day')
+  })
+
+  test('is told before anything else comes up, and before they object', () => {
+    const mixed: Persona = { ...LIN, turns: [{ after: 1, scenario: 'media-visit', says: ['记者来了'] }] }
+    expect(talk(cast(1, 'standard', mixed), [GREETS, turn('是哪天的事？'), turn('好')]).keys.slice(1)).toEqual([
+      'fact:day',
+      'turn:media-visit',
+    ])
+    const promises = turn('48小时内回您', { acts: ['commit-deadline'] })
+    expect(talk(cast(1, 'hard'), [GREETS, LISTENS, SOLVES, promises, turn('是哪天扣的？')]).keys[4]).toBe('fact:day')
+  })
+})
+
+test('[V15] what anybody is asked is answered, and not told twice in the same words', () => {
+  const { played, keys } = talk(cast(), [GREETS, LISTENS, turn('您贵姓？'), turn('号码呢？')])
+  expect(keys.slice(2)).toEqual(['everyday:name', 'everyday:number'])
+  expect(played.said[2]).toMatch(/^姓林 \d$/)
+})
+
+describe('[V16] somebody with several matters', () => {
+  const mixed: Persona = { ...LIN, also: ['roaming'], says: { ...LIN.says, 'customer.asks-roaming-cost': ['漫游怎么收费？'] } }
+
+  test('speaks of the one that is not in front, and says which it is', () => {
+    const roams = react(cast(1, 'standard', mixed), talk(cast(1, 'standard', mixed), [GREETS, LISTENS]).played, SOLVES, [])
+    const forward = turn('原因我查到了', { acts: ['explain-cause'] })
+    const { answer } = react(
+      cast(1, 'standard', { ...mixed, needs: ['explain-cause', 'commit-deadline'] }),
+      talk(cast(1, 'standard', mixed), [GREETS, turn('对不起', { acts: ['apology'] })]).played,
+      forward,
+      [],
+    )
+    expect(roams.customer.phase).toBe('agreed')
+    expect(answer).toMatchObject({ key: 'customer.asks-roaming-cost', scenario: 'roaming' })
+    expect(answer.move).toBeUndefined()
+  })
+
+  test('says yes only to something that was settled', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const { keys } = talk(cast(seed), [GREETS, LISTENS, turn('我来查', { acts: ['verify'] }), turn('我来查吧', { acts: ['verify'] })])
+      expect(keys).not.toContain('customer.accepts')
+    }
+  })
+})
+
+describe('[V19] a goodbye', () => {
+  test('ends the talk with somebody who has agreed, and with nobody else', () => {
+    expect(talk(cast(), [GREETS, LISTENS, SOLVES, turn('那就这样，再见。')]).phase).toBe('parted')
+    expect(talk(cast(), [GREETS, LISTENS, turn('再见')]).phase).toBe('open')
+  })
+})
+
 describe('[V1] what is said', () => {
   const chatter = [GREETS, ...Array.from({ length: 30 }, (_, i) => turn(`嗯 ${i}`))]
 
