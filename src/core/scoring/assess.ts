@@ -1,4 +1,4 @@
-import { checkpointStatuses } from '../checkpoints.ts'
+import { checkpointStatus, checkpointStatuses } from '../checkpoints.ts'
 import type { CallEvent } from '../events.ts'
 import type { CompiledPack } from '../pack.ts'
 import { fold } from '../state.ts'
@@ -93,7 +93,7 @@ function bandOf(call: Scored, total: number): Band {
 }
 
 /** Whether something came of it: it was looked into or decided, there was a way forward or a clear no, and the customer did not end on turning that down. */
-function isResolved(call: Pick<Scored, 'turns' | 'state'>): boolean {
+function isResolved(call: Pick<Scored, 'turns' | 'state' | 'pack'>): boolean {
   const { turns } = call
   const said = agentTurns(turns)
   // Where somebody is in danger, being there is what can be done.
@@ -109,7 +109,13 @@ function isResolved(call: Pick<Scored, 'turns' | 'state'>): boolean {
     return false
   const last = words.at(-1)
   const agreed = (word: ScoredTurn) => comesRound(word) || (word.who === 'customer' && (word.kind === 'softens' || word.kind === 'follows'))
-  return last === undefined || words.some(agreed)
+  return last === undefined || words.some(agreed) || diedDown(call, last)
+}
+
+/** Whether an objection was left at that: the customer went on without another, and was there for the whole of the close. */
+function diedDown({ turns, state, pack }: Pick<Scored, 'turns' | 'state' | 'pack'>, objection: ScoredTurn): boolean {
+  const after = turns.slice(turns.indexOf(objection) + 1).filter((turn) => turn.who === 'customer')
+  return after.length >= 2 && !after.some(({ rose }) => rose) && checkpointStatus(pack.checkpoints['end-care'], state) === 'met'
 }
 
 /** Whether somebody else has taken it over whose business it is: then the agent's part is done whatever the customer last said. */

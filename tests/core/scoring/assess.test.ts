@@ -140,6 +140,21 @@ describe('[V10] a fail, whatever the total', () => {
     expect(of(talk.call)).toMatchObject({ band: 'polite-unresolved', passed: false })
   })
 
+  test('is not an objection that died down before a whole close, and is one that stood to the end', () => {
+    const objects = (then: (talk: Talk) => void) => {
+      const talk = new Talk(pack)
+      says(talk, '让您受累了，是哪天扣的？我查一下', 'empathy', 'restate', 'verify')
+      says(talk, '三十块今天退', 'offer-options', 'explain-cause', 'commit-deadline')
+      talk.moves('customer.refuses')
+      then(talk)
+      says(talk, '给您添麻烦了，这里我们会改，谢谢您', 'apology', 'improve', 'thanks')
+      talk.hears('customer', '那我回去等着')
+      return of(talk.does({ type: 'EndCall', outcome: 'settled' }).call).band
+    }
+    expect(objects((talk) => talk.hears('customer', '我回去看看吧'))).not.toBe('polite-unresolved')
+    expect(objects((talk) => talk.hears('customer', '气死我了', { signals: [found('anger-3')] }))).toBe('polite-unresolved')
+  })
+
   test('is a customer who has left', () => {
     const talk = new Talk(pack)
     says(talk, '退三十', 'offer-options', 'verify')
