@@ -1,4 +1,5 @@
 import type { CallEvent } from '../events.ts'
+import type { Finding, Quote } from '../heard.ts'
 import { idsOf } from '../heard-turns.ts'
 import type { Act, Violation } from '../vocabulary.ts'
 import { actsInWords } from './acts-in-words.ts'
@@ -18,8 +19,8 @@ export interface TraineeTurn {
   readonly own: boolean
 }
 
-/** How sure a slip must be heard before anybody is hurt by it, or fails for it. */
-const SURE = 0.75
+/** How sure something must be heard before anybody is hurt by it, or fails for it. */
+export const SURE = 0.75
 
 /**
  * What the agent said in one step of a call; `undefined` for a step in which nothing was said.
@@ -31,12 +32,18 @@ export function traineeTurnOf(batch: readonly CallEvent[]): TraineeTurn | undefi
   if (spoken?.type !== 'Heard' && spoken?.type !== 'LineSaid') return undefined
   const acts = new Set<Act>()
   const violations = new Set<Violation>()
-  const heard = new Map<Violation, number>()
+  const heard = new Map<Violation, Finding<Violation>>()
   for (const event of batch) {
     if (event.type === 'LineSaid') for (const act of event.acts) acts.add(act)
     if (event.type === 'Heard' && event.who === 'agent') for (const act of idsOf(event.findings.acts)) acts.add(act)
-    if (event.type === 'Heard' && event.who === 'agent') for (const { id, score } of event.findings.violations) heard.set(id, score)
-    if (event.type === 'SlipNoted') violations.add(event.violation)
+    if (event.type === 'Heard' && event.who === 'agent') for (const found of event.findings.violations) heard.set(found.id, found)
+  }
+  const sure = new Set<Violation>()
+  for (const event of batch) {
+    if (event.type !== 'SlipNoted') continue
+    violations.add(event.violation)
+    const found = heard.get(event.violation)
+    if (!found || found.score >= SURE || !sameQuotes(found.because, event.because)) sure.add(event.violation)
   }
   return {
     id: spoken.id,
@@ -44,9 +51,14 @@ export function traineeTurnOf(batch: readonly CallEvent[]): TraineeTurn | undefi
     text: spoken.text,
     acts: spoken.type === 'Heard' ? actsInWords(spoken.text, acts) : [...acts],
     violations: [...violations],
-    sure: [...violations].filter((violation) => (heard.get(violation) ?? 1) >= SURE),
+    sure: [...sure],
     own: spoken.type === 'Heard',
   }
+}
+
+/** What stands on the list is noted with the words of the list, not with those that it was recognised by. */
+function sameQuotes(a: readonly Quote[], b: readonly Quote[]): boolean {
+  return a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end)
 }
 
 /** What the agent has done without a word since the customer last spoke: looked something up, noted something down. */

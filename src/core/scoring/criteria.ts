@@ -1,5 +1,6 @@
 import { checkpointStatus } from '../checkpoints.ts'
 import { readsBack, sendsToTry } from '../drill/acts-in-words.ts'
+import { SURE } from '../drill/trainee-turn.ts'
 import type { CallEvent } from '../events.ts'
 import type { CompiledPack } from '../pack.ts'
 import { highestRank, rankOf } from '../roles.ts'
@@ -122,7 +123,15 @@ const CRITERION: Readonly<Record<CriterionId, (call: Scored, own: Criterion) => 
   },
   honest: slips,
   'danger-answered': ({ events, turns }) => {
-    const dangers = events.filter((event) => event.type === 'Interrupted' || (event.type === 'Suggested' && event.danger))
+    // What was hardly heard, or was said to be none, asks for nothing.
+    const denied = new Set(
+      events.flatMap((event) => (event.type === 'SuggestionAnswered' && event.answer === 'dismiss' ? [event.suggestion] : [])),
+    )
+    const dangers = events.filter(
+      (event) =>
+        event.type === 'Interrupted' ||
+        (event.type === 'Suggested' && event.danger && event.score >= SURE && !denied.has(event.suggestion)),
+    )
     const [first] = dangers
     if (!first) return undefined
     const switched = events.find(({ type }) => type === 'Interrupted')

@@ -77,6 +77,16 @@ describe('[V9] points', () => {
     expect(point(talk, 'danger-answered')).toBeUndefined()
   })
 
+  test('for answering a danger are lost only by one that was heard beyond doubt, and not denied', () => {
+    const heard = (score: number) => new Talk(pack).hears('customer', '我不想活了', { signals: [found('self-harm', score)] })
+    expect(point(heard(0.9), 'danger-answered')).toMatchObject({ got: 0 })
+    expect(point(heard(0.6), 'danger-answered')).toBeUndefined()
+    const talk = heard(0.9)
+    const [suggestion] = talk.call.state.suggestions
+    talk.does({ type: 'AnswerSuggestion', suggestion: suggestion?.id ?? '', answer: 'dismiss' })
+    expect(point(talk, 'danger-answered')).toBeUndefined()
+  })
+
   test('[V20] are not earned by a turn with a slip in it', () => {
     const talk = new Talk(pack)
     talk.hears('agent', '理解您，可公司有规定，是哪天？', { acts: [found('empathy')], violations: [found('no-can-do')] })
