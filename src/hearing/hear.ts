@@ -77,7 +77,7 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
   const least = hearing.dangers.classes.map((id) => signals[id] ?? 0)
   let findMoves: ReturnType<typeof moveFinder> | undefined
   const plainGrams = (line: string) => gramsOf(clean(reading, line), words, []).map(({ gram }) => gram)
-  return (given, who, among = []) => {
+  const listen = (given: string, who: Speaker, among: readonly string[] = []): Heard => {
     const text = given.slice(0, LONGEST)
     const said = clean(reading, text)
     const frames = finders[who](said)
@@ -99,7 +99,10 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
         .slice(0, MOVES)
         .map(({ id, score, weigh }) => ({ id, score: rounded(score), because: becauseOf(weigh, grams, said, text) }))
     }
-    const slips = who === 'agent' ? withoutFormulas(text, likely<Violation>(hearing.violations, violations)) : []
+    const slips =
+      who === 'agent'
+        ? withoutFormulas(text, likely<Violation>(hearing.violations, violations), (rest) => listen(rest, 'agent').violations)
+        : []
     const done = who === 'agent' ? likely<Act>(hearing.acts, acts) : []
     const amounts = amountsIn(text)
     const deadlines = deadlinesIn(text)
@@ -122,6 +125,7 @@ export function listener(hearing: Hearing): (text: string, who: Speaker, among?:
       ...(commitments.length > 0 ? { commitments } : {}),
     }
   }
+  return listen
 }
 
 function scenariosOf(model: LinearModel, grams: readonly Gram[], distinct: ReadonlySet<string>, said: Clean, text: string): Recognised[] {
