@@ -108,6 +108,10 @@ const ASKS_FOR: Readonly<Partial<Record<Act, readonly string[]>>> = {
 /** What is said to a settlement only: before that it would be a yes to nothing. */
 const AGREES: readonly string[] = ['customer.accepts', 'customer.thanks']
 
+/** What opens a matter is said near its beginning: within so many of the customer's own utterances. */
+const BEGINS: readonly string[] = ['customer.states-problem']
+const BEGINNING = 3
+
 const OFFERS: readonly Act[] = ['offer-options', 'commit-deadline', 'confirm-agreement', 'firm-position']
 const CLOSES: readonly Act[] = ['apology', 'care', 'improve', 'thanks']
 
@@ -180,7 +184,8 @@ export function wordsFor(
       const kindOf = (id: string) => pack.moves[id]?.kind
       const sayable = Object.keys(persona.says).filter((id) => pack.moves[id] !== undefined)
       const beside = besideMatters(persona, pack)
-      const fits = (id: string) => !AGREES.includes(id) && (open.includes(id) || beside.has(id))
+      const late = used.size > BEGINNING
+      const fits = (id: string) => !AGREES.includes(id) && !(late && BEGINS.includes(id)) && (open.includes(id) || beside.has(id))
       const fitting = intent.kinds.flatMap((kind) => sayable.filter((id) => kindOf(id) === kind && fits(id)))
       const preferred = (intent.first ?? []).filter((id) => fitting.includes(id))
       const [kind] = fitting.flatMap((id) => kindOf(id) ?? [])

@@ -1,5 +1,6 @@
 import { ACKNOWLEDGING } from '../state.ts'
 import type { Act, Violation } from '../vocabulary.ts'
+import { sendsToTry } from './acts-in-words.ts'
 import { asksFor, asksOpenly, saysGoodbye } from './asks.ts'
 import { type EverydayQuestion, everydayAsked, everydayKey } from './everyday.ts'
 import type { HeatRules, LevelRule } from './level.ts'
@@ -127,7 +128,8 @@ export function weigh(
   const again = asksAgain || before.heard.filter((text) => text === turn.text).length >= OFTEN
   const tells = asked.filter(({ id, secret }) => !before.told.includes(id) && (!secret || open))
   const acknowledges = slips.length === 0 && turn.acts.some((act) => SOOTHING.includes(act))
-  const tooSoon = !heard && !acknowledges && turn.acts.some((act) => SOLVING.includes(act))
+  const solves = turn.acts.some((act) => SOLVING.includes(act)) || (turn.own && sendsToTry(turn.text))
+  const tooSoon = !heard && !acknowledges && solves
   const policy = [...turn.text].length >= rules.policyFrom && !acknowledges && tells.length === 0 && answers.length === 0
   // What comes too early, or with a slip, is not taken in.
   const taken = tooSoon || slips.length > 0 ? [] : turn.acts

@@ -58,6 +58,11 @@ describe('[V4] a solution before anybody has listened', () => {
     expect(early.mood.met['explain-cause']).toBeUndefined()
   })
 
+  test('can be something to try, too', () => {
+    expect(weighed(turn('您把手机重启一下')).tone).toBe('unheard')
+    expect(weighed(turn('您把手机重启一下'), START, { heard: true, agreed: false }).tone).toBe('stalled')
+  })
+
   test('is taken in once somebody has, in the same breath too', () => {
     const kind = weighed(turn('让您受累了，多收是我们的错', { acts: ['empathy', 'explain-cause'] }))
     expect(kind.mood.met['explain-cause']).toBe(1)

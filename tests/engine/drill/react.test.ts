@@ -125,6 +125,15 @@ describe('[V16] somebody with several matters', () => {
     expect(answer.move).toBeUndefined()
   })
 
+  test('states what it is about at the beginning only', () => {
+    const states: Persona = { ...LIN, says: { ...LIN.says, 'customer.states-problem': ['多扣了我三十', '多扣我钱', '扣错了'] } }
+    const long = Array.from({ length: 9 }, (_, i) => turn(`查到第 ${i} 条`, { acts: ['verify'] }))
+    for (let seed = 1; seed <= 20; seed++) {
+      const { keys } = talk(cast(seed, 'standard', states), [GREETS, LISTENS, ...long], ['customer.states-problem'])
+      expect(keys.slice(4)).not.toContain('customer.states-problem')
+    }
+  })
+
   test('says yes only to something that was settled', () => {
     for (let seed = 1; seed <= 40; seed++) {
       const { keys } = talk(cast(seed), [GREETS, LISTENS, turn('我来查', { acts: ['verify'] }), turn('我来查吧', { acts: ['verify'] })])
