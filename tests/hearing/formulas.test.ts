@@ -10,12 +10,19 @@ const left = (text: string, heard: readonly Violation[], word = '您自己') =>
     (rest) => (rest.includes(word) ? heard.map((id) => ({ id, score: 0.7 })) : []),
   ).map(({ id, score }) => [id, score])
 
-test.each(['再见', '好的，再见。', '祝您生活愉快，再见', '请您稍等', '好的，请您稍等，别挂', '那我跟您再念一遍'])(
-  '[H15] %s is no slip',
-  (text) => {
-    expect(left(text, ['cold', 'threat', 'repeat-question'], '再见')).toEqual([])
-  },
-)
+test.each([
+  '再见',
+  '好的，再见。',
+  '祝您生活愉快，再见',
+  '请您稍等',
+  '好的，请您稍等，别挂',
+  '那我跟您再念一遍',
+  '梁先生您好，请说',
+  '什么时候开始的',
+  '发生了什么事？',
+])('[H15] %s is no slip', (text) => {
+  expect(left(text, ['cold', 'threat', 'repeat-question'], '再见')).toEqual([])
+})
 
 test.each(['没别的事挂了啊', '已记录了，随您', '嗯', '好', '我再说一遍，不行'])('[H15] %s stays what it was heard as', (text) => {
   expect(left(text, ['cold'])).toEqual([['cold', 0.9]])
