@@ -70,7 +70,7 @@ export function PastPage() {
                     <td>{title(shown.rules.levels[record.level].title)}</td>
                     <td>{inWords(record)}</td>
                     {SKILLS.map((skill) => (
-                      <td key={skill} className={styles.figure}>
+                      <td key={skill} className={styles.figure} data-label={title(shown.scoring.skills[skill].title)}>
                         {record.result?.skills[skill] ?? '–'}
                       </td>
                     ))}

@@ -1,5 +1,5 @@
 import { dayOfDate, startOf } from '../calendar/days.ts'
-import { compareNames, isMarked, nameOf } from './class-view.ts'
+import { compareNames, countsInClass, nameOf } from './class-view.ts'
 import { groupBy } from './group-by.ts'
 import type { Assignment, DrillRecord } from './record.ts'
 
@@ -26,7 +26,7 @@ export function counts(assignment: Assignment, record: DrillRecord): boolean {
 }
 
 function reaches({ id, passMark }: Assignment, record: DrillRecord): boolean {
-  return record.assignment === id && isMarked(record) && record.result.passed && record.result.total >= passMark
+  return record.assignment === id && countsInClass(record) && record.result.passed && record.result.total >= passMark
 }
 
 /**
@@ -37,7 +37,7 @@ function reaches({ id, passMark }: Assignment, record: DrillRecord): boolean {
  * @param now milliseconds since the epoch
  */
 export function standingOf(assignment: Assignment, records: readonly DrillRecord[], now: number): readonly TraineeStanding[] {
-  const marked = records.filter(isMarked)
+  const marked = records.filter(countsInClass)
   const tries = groupBy(
     marked.filter((record) => record.assignment === assignment.id),
     nameOf,

@@ -20,6 +20,8 @@ export type ResultColumn =
   | 'seconds'
   | 'hints'
   | 'hinted'
+  | 'again'
+  | 'assigned'
 
 /** What everything is called, in the language of whoever opens the table. */
 export interface ResultWords {
@@ -37,6 +39,8 @@ export interface ResultWords {
   readonly status: (status: CheckpointStatus) => string
   readonly violation: (violation: Violation) => string
   readonly hints: (hints: Hints) => string
+  /** That something is so. */
+  readonly yes: string
   readonly list: (items: readonly string[]) => string
 }
 
@@ -48,7 +52,7 @@ export function resultRows(records: readonly DrillRecord[], words: ResultWords):
       ...(['trainee', 'persona', 'scenario', 'level', 'date', 'total', 'band'] as const).map(head),
       ...SKILLS.map(words.skill),
       ...CHECKPOINTS.map(words.checkpoint),
-      ...(['violations', 'seconds', 'hints', 'hinted'] as const).map(head),
+      ...(['violations', 'seconds', 'hints', 'hinted', 'again', 'assigned'] as const).map(head),
     ],
     ...records.flatMap((record) => (record.ended ? [rowOf(record, record.ended.at, words)] : [])),
   ]
@@ -70,5 +74,7 @@ function rowOf(record: DrillRecord, endedAt: number, words: ResultWords): readon
     Math.round(timeTaken(record) / 1000),
     words.hints(record.hints),
     record.hinted,
+    record.from && words.yes,
+    record.assignment === undefined ? undefined : words.yes,
   ]
 }

@@ -37,7 +37,7 @@ export interface WeakSpots {
     readonly partly: number
     readonly share: number
   }[]
-  /** Each time that it was said counts. */
+  /** Each time that it was said countsInClass. */
   readonly violations: readonly { readonly violation: Violation; readonly count: number }[]
   /** Only those who somebody has failed with. */
   readonly personas: readonly { readonly persona: string; readonly failed: number; readonly played: number }[]
@@ -57,9 +57,14 @@ export function isMarked(record: DrillRecord): record is MarkedDrill {
   return record.ended !== undefined && record.result !== undefined
 }
 
+/** Marked, and played from its beginning: another try from some turn on is practice of that turn, and nobody's result. */
+export function countsInClass(record: DrillRecord): record is MarkedDrill {
+  return isMarked(record) && record.from === undefined
+}
+
 /**
  * How long a drill took, in milliseconds. The log of a branch begins with the first try, perhaps days ago: of that one only what was played
- * of it counts. Nothing lasts less than no time, whatever a clock says that was set back.
+ * of it countsInClass. Nothing lasts less than no time, whatever a clock says that was set back.
  */
 export function timeTaken({ startedAt, ended, from, result }: DrillRecord): number {
   return Math.max(0, result && !from ? result.time : (ended?.at ?? startedAt) - startedAt)
@@ -87,9 +92,9 @@ export function filtered(
   }
 }
 
-/** Trainees with at least one marked drill. Drills that were stopped or are still played count nowhere. */
+/** Trainees with at least one drill that countsInClass. Drills that were stopped, are still played or branched off from another count nowhere. */
 export function traineeRows(records: readonly DrillRecord[], order: ClassOrder): readonly TraineeRow[] {
-  const marked = records.filter(isMarked)
+  const marked = records.filter(countsInClass)
   return [...groupBy(marked, nameOf)].map(([trainee, own]) => rowOf(trainee, own)).sort(order === 'name' ? byName : byTotal)
 }
 
@@ -124,7 +129,7 @@ function byTotal(a: TraineeRow, b: TraineeRow): number {
 
 /** What went wrong most in these drills. */
 export function weakSpots(records: readonly DrillRecord[]): WeakSpots {
-  const marked = records.filter(isMarked)
+  const marked = records.filter(countsInClass)
   const slips = groupBy(
     marked.flatMap(({ result }) => result.violations),
     (violation) => violation,

@@ -242,6 +242,7 @@ describe('files', () => {
       target: { value: JSON.stringify({ by: 'persona', persona: second.id }) },
     })
     await press('KeyO')
+    expect(told()).toBe('存好了：交给培训师的文件。')
     const text = saved[0]?.text ?? ''
     expect(readDrillFile(text, () => true)).toMatchObject({ ok: true, records: [{ id: idOf(3) }, { id: idOf(2) }, { id: idOf(1) }] })
     await store.erase()
@@ -250,7 +251,8 @@ describe('files', () => {
     expect(told()).toBe('导入了 2 场演练，1 场这里已有，跳过。')
     expect((await store.records()).map(({ id }) => id)).toEqual([idOf(3), idOf(2), idOf(1)])
     fireEvent.change(screen.getByRole('combobox', { name: words.filter.label }), { target: { value: JSON.stringify({ by: 'all' }) } })
-    expect(cells()[0]?.[6]).toBe('2')
+    // The other try from some turn on is there to be looked at, and counts nowhere.
+    expect(cells()[0]?.[6]).toBe('1')
   })
 
   test('assignments reach the workstations of trainees', async () => {

@@ -16,19 +16,30 @@ const words: ResultWords = {
   status: (status) => status,
   violation: (violation) => violation,
   hints: (hints) => hints,
+  yes: 'yes',
   list: (items) => items.join('、'),
 }
 
 test('results have a row a drill beneath their heads, with Shanghai dates and whole seconds', () => {
   const { ended: _, result: __, ...going } = drill(3)
   const rows = resultRows(
-    [drill(1, { hints: 'asked', hinted: 2, result: result({ violations: ['cold', 'jargon'] }) }), stopped(2, { trainee: '' }), going],
+    [
+      drill(1, {
+        from: { drill: 'd-0', after: 'e-1' },
+        assignment: 'a-1',
+        hints: 'asked',
+        hinted: 2,
+        result: result({ violations: ['cold', 'jargon'] }),
+      }),
+      stopped(2, { trainee: '' }),
+      going,
+    ],
     words,
   )
   expect(rows).toEqual([
     [
       ...['trainee', 'persona', 'scenario', 'level', 'date', 'total', 'band', 'listen', 'speak', 'ask', 'own', 'rules'],
-      ...['peak-verify', 'peak-negotiate', 'end-care', 'violations', 'seconds', 'hints', 'hinted'],
+      ...['peak-verify', 'peak-negotiate', 'end-care', 'violations', 'seconds', 'hints', 'hinted', 'again', 'assigned'],
     ],
     [
       '王芳',
@@ -47,11 +58,26 @@ test('results have a row a drill beneath their heads, with Shanghai dates and wh
       'met',
       'met',
       'cold、jargon',
-      192,
+      200,
       'asked',
       2,
+      'yes',
+      'yes',
     ],
-    ['未署名', 'P lin', 'S lin', 'standard', '2026-11-23 12:01', ...[undefined, '停了'], ...Array(9).fill(undefined), 62, 'on', 0],
+    [
+      '未署名',
+      'P lin',
+      'S lin',
+      'standard',
+      '2026-11-23 12:01',
+      ...[undefined, '停了'],
+      ...Array(9).fill(undefined),
+      62,
+      'on',
+      0,
+      undefined,
+      undefined,
+    ],
   ])
 })
 

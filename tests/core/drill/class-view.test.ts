@@ -26,6 +26,12 @@ describe('rows of trainees', () => {
     expect(traineeRows([drill(0), stopped(1), going], 'name')).toMatchObject([{ played: 1 }])
   })
 
+  test('leave out other tries from some turn on, and so do weak spots', () => {
+    const again = drill(2, { from: { drill: drill(1).id, after: 'event-3' }, result: result({ total: 97, violations: ['cold'] }) })
+    expect(traineeRows([drill(1), again], 'name')).toMatchObject([{ played: 1, passed: 1, best: 72 }])
+    expect(weakSpots([drill(1), again])).toMatchObject({ drills: 1, violations: [] })
+  })
+
   test('put all who gave no name into one, last by name, and take a name without the blanks around it', () => {
     const rows = traineeRows(
       [

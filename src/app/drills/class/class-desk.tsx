@@ -89,20 +89,24 @@ export function ClassDesk({ kept, again }: { readonly kept: Kept; readonly again
     const persona = shown.personas.find((each) => each.id === id)
     return persona ? title(persona.title) : id
   }
-  const save = (which: readonly DrillRecord[], how: (which: readonly DrillRecord[]) => void) => () => {
-    if (which.length > 0) how(which)
+  const save = (which: readonly DrillRecord[], name: string, how: (which: readonly DrillRecord[]) => void) => () => {
+    if (which.length === 0) return
+    how(which)
+    setTold({ words: t('drillClass.files.saved', { name }), failed: false })
   }
-  const csv = save(ended, (which) => saveCsv(which, resultWords(words, data), clock()))
-  const xapi = save(ended, (which) => saveXapi(which, drills, clock()))
+  const csv = save(ended, t('drillClass.files.csv'), (which) => saveCsv(which, resultWords(words, data), clock()))
+  const xapi = save(ended, t('drillClass.files.xapi'), (which) => saveXapi(which, drills, clock()))
   // Whatever is looked at: the trainer gets all of it.
-  const handOver = save(finished, (which) => saveRecords(which, clock()))
+  const handOver = save(finished, t('drillClass.files.handOver'), (which) => saveRecords(which, clock()))
   const pick = () => picker.current?.click()
   const begin = (what: 'assigning' | 'erasing') => {
     setTold(NOTHING)
     setDoing(what)
   }
   const saveAll = () => {
-    if (assignments.length > 0) saveAssignments(assignments, clock())
+    if (assignments.length === 0) return
+    saveAssignments(assignments, clock())
+    setTold({ words: t('drillClass.files.saved', { name: t('drillClass.assignments.save') }), failed: false })
   }
   useOwnKeys([
     { code: 'KeyA', run: () => begin('assigning') },

@@ -24,6 +24,7 @@ export function resultWords({ t, title, list }: Words, { shown, shownPack }: Pic
     status: (status) => t(`drills.result.status.${status}`),
     violation: (violation) => t(`violation.${violation}`),
     hints: (hints) => t(`drills.hints.${hints}`),
+    yes: t('drillClass.csv.yes'),
     list,
   }
 }
