@@ -75,7 +75,7 @@ test('[V8] [V9] [V13] a drill is talked through by typing, its result quotes the
   await say(page, '给您添了麻烦，抱歉；这一处我们会改进，谢谢您肯说清楚。')
   // Whether or not he has hung up by now, the trainee can end it.
   if (await page.getByRole('textbox', { name: words.play.field }).isVisible()) await say(page, '谢谢您，再见，我们会改进的。')
-  await page.getByRole('button', { name: words.play.toResult }).waitFor()
+  await page.getByRole('button', { name: words.play.toResult, exact: true }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByText(words.result.skills).first().waitFor()
 
@@ -97,7 +97,7 @@ test('[V8] [V9] [V13] a drill is talked through by typing, its result quotes the
   if (await page.getByRole('textbox', { name: words.play.field }).isVisible())
     await say(page, '给您添了麻烦，抱歉；这一处我们会改进，谢谢您肯说清楚。')
   if (await page.getByRole('textbox', { name: words.play.field }).isVisible()) await say(page, '谢谢您，再见，我们会改进的。')
-  await page.getByRole('button', { name: words.play.toResult }).waitFor()
+  await page.getByRole('button', { name: words.play.toResult, exact: true }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByText(words.result.branches).waitFor()
   const tries = page.getByRole('table').getByRole('row')

@@ -10,10 +10,12 @@ export interface ComposerProps {
   readonly onTyping: () => void
   /** Nothing has been said yet. */
   readonly first: boolean
+  /** The panel stands beside it; else its keys do nothing. */
+  readonly panelShown: boolean
 }
 
 /** Where a trainee says something: typed, or dictated where the browser hears on the device itself. */
-export function Composer({ onSay, onTyping, first }: ComposerProps) {
+export function Composer({ onSay, onTyping, first, panelShown }: ComposerProps) {
   const { t } = useWords()
   const [text, setText] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -70,7 +72,7 @@ export function Composer({ onSay, onTyping, first }: ComposerProps) {
           onTyping()
         }}
         onKeyDown={(event) => {
-          // From here to the panel's keys.
+          // From here to the keys of all the rest.
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) return event.currentTarget.blur()
           // Enter ends a turn as it ends a message; while a character is being composed it belongs to the input method.
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === COMPOSED) return
@@ -92,7 +94,7 @@ export function Composer({ onSay, onTyping, first }: ComposerProps) {
       </div>
       <p className={styles.keys}>
         <KeyCap label="Esc" />
-        {t('drills.play.toPanel')}
+        {t(panelShown ? 'drills.play.toPanel' : 'drills.play.toKeys')}
         <KeyCap label="b" />
         {t('drills.play.toField')}
       </p>

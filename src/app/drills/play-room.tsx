@@ -1,18 +1,20 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { hasLookedUp } from '../../core/drill/looked-up.ts'
 import { HINT_COST } from '../../core/drill/record.ts'
-import { talkOf } from '../../core/drill/talk.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { isEditable } from '../../ui/keyboard.ts'
 import { clock } from '../../ui/time.ts'
 import { useOwnKeys } from '../../ui/use-own-keys.ts'
 import { PracticePanel } from '../practice-call.tsx'
 import { useWords } from '../words.tsx'
+import { Ask } from './ask.tsx'
 import { Composer } from './composer.tsx'
 import { useDrillData } from './drill-context.ts'
 import { goTo, resultAddress, viewAddress } from './drills-address.ts'
+import { shownTalk } from './names.ts'
 import styles from './play-room.module.css'
 import { readPreferences, writePreferences } from './preferences.ts'
+import { Records } from './records.tsx'
 import type { Room } from './room.ts'
 import { openVoice } from './speech.ts'
 
@@ -22,19 +24,22 @@ export function PlayRoom({ room }: { readonly room: Room }) {
   const { shown } = useDrillData()
   const { record, persona, answering, hintShown, ended, trouble, lastWords } = useSyncExternalStore(room.subscribe, room.snapshot)
   const own = shown.personas.find(({ id }) => id === persona.id) ?? persona
-  const talk = useMemo(() => talkOf(record.events), [record.events])
+  const talk = useMemo(() => shownTalk(record.events, persona), [record.events, persona])
   const lookedUp = useMemo(() => hasLookedUp(record.events), [record.events])
   const list = useRef<HTMLOListElement>(null)
-  const [stopping, setStopping] = useState(false)
+  const [asking, setAsking] = useState<'end' | 'stop'>()
   const [aloud, setAloud] = useState(() => readPreferences().aloud)
   const [voice] = useState(openVoice)
   const panelShown = (record.hints === 'on' || hintShown) && !ended
+  // Beside a talk that never has a panel there is no room to keep for one.
+  const alone = record.hints === 'off' || ended
+  const begun = talk.some(({ who }) => who === 'customer')
 
-  // What was said last stays in sight.
+  // What was said last stays in sight, also when what was found takes of its room.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are when there is more, or less room
   useEffect(() => {
-    const end = list.current?.lastElementChild
-    if (talk.length > 0) end?.scrollIntoView?.({ block: 'nearest' })
-  }, [talk.length])
+    list.current?.lastElementChild?.scrollIntoView?.({ block: 'nearest' })
+  }, [talk.length, lookedUp, asking])
   // What was said before one turned it on is not said again.
   const heard = useRef(lastWords)
   useEffect(() => {
@@ -58,17 +63,24 @@ export function PlayRoom({ room }: { readonly room: Room }) {
     room.stop()
     goTo(viewAddress('choose'))
   }
+  const end = () => {
+    setAsking(undefined)
+    room.end()
+    if (room.snapshot().record.result) goTo(resultAddress(record.id))
+  }
+  const goOn = () => {
+    setAsking(undefined)
+    toField()
+  }
   useOwnKeys(
     ended
       ? [{ code: 'Enter', run: toResult }]
-      : stopping
-        ? [
-            { code: 'Enter', run: stop },
-            { code: 'Escape', run: () => setStopping(false) },
-          ]
+      : asking
+        ? []
         : [
             // The panel has keys of its own; these are none of them, or stand for what it has no place for here.
-            { code: 'Backspace', run: () => setStopping(true) },
+            { code: 'Backspace', run: () => setAsking('stop') },
+            { code: 'Backslash', run: () => begun && setAsking('end') },
             { code: 'Minus', run: () => room.takeHint() },
             { code: 'Equal', run: toggleAloud },
             ...(panelShown ? [] : [{ code: 'KeyB', run: toField }]),
@@ -82,12 +94,13 @@ export function PlayRoom({ room }: { readonly room: Room }) {
   )
 
   return (
-    <main className={styles.room} data-panel={panelShown || undefined}>
+    <main className={styles.room} data-panel={panelShown || undefined} data-alone={alone || undefined}>
       <section className={styles.talk} aria-label={t('drills.play.talk')}>
         <header className={styles.head}>
           <h1>{title(own.title)}</h1>
           <p className={styles.what}>
             {t(`channel.${own.channel}`)} · {title(shown.rules.levels[record.level].title)}
+            {record.hints === 'off' && <> · {t('drills.hints.off')}</>}
             {record.hints === 'asked' && record.hinted > 0 && <> · {t('drills.play.hinted', { count: record.hinted })}</>}
           </p>
           <div className={styles.tools}>
@@ -104,14 +117,21 @@ export function PlayRoom({ room }: { readonly room: Room }) {
               </button>
             )}
             {!ended && (
-              <button type="button" aria-keyshortcuts="Backspace" onClick={() => setStopping(true)}>
-                <KeyCap label="⌫" />
-                {t('drills.play.stop')}
-              </button>
+              <>
+                <button type="button" aria-keyshortcuts="\" disabled={!begun} onClick={() => setAsking('end')}>
+                  <KeyCap label="\" />
+                  {t(`drills.play.end.${own.channel}`)}
+                </button>
+                <button type="button" aria-keyshortcuts="Backspace" onClick={() => setAsking('stop')}>
+                  <KeyCap label="⌫" />
+                  {t('drills.play.stop')}
+                </button>
+              </>
             )}
           </div>
         </header>
-        <div className={styles.scroll}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls by keyboard needs the focus in what scrolls */}
+        <div className={styles.scroll} tabIndex={0}>
           <p className={styles.scene}>{title(own.scene)}</p>
           <ol ref={list} className={styles.said} aria-live="polite" aria-label={t('drills.play.said')}>
             {talk.map(({ id, who, text, at }) => (
@@ -127,39 +147,21 @@ export function PlayRoom({ room }: { readonly room: Room }) {
             {answering && t('drills.play.answering')}
           </p>
         </div>
-        {/* In place of the systems that an agent has beside the panel. */}
-        <section className={styles.records} aria-label={t('drills.play.records')}>
-          <h2>{t('drills.play.records')}</h2>
-          {lookedUp ? (
-            <ul>
-              {own.records.map((found) => (
-                <li key={found.zh}>{title(found)}</li>
-              ))}
-              <li>
-                <b>{t('drills.play.remedy')}</b> {title(own.remedy)}
-              </li>
-            </ul>
-          ) : (
-            <p>{t('drills.play.notLookedUp')}</p>
-          )}
-        </section>
+        <Records persona={own} lookedUp={lookedUp} />
         {trouble && (
           <p className={styles.trouble} role="alert">
             {t('drills.play.deaf')}
           </p>
         )}
-        {stopping && !ended && (
-          <div className={styles.asks} role="alertdialog" aria-label={t('drills.play.stopAsk')}>
-            <p>{t('drills.play.stopAsk')}</p>
-            <button type="button" onClick={stop}>
-              <KeyCap label="↵" />
-              {t('drills.play.stopYes')}
-            </button>
-            <button type="button" onClick={() => setStopping(false)}>
-              <KeyCap label="Esc" />
-              {t('drills.play.stopNo')}
-            </button>
-          </div>
+        {asking && !ended && (
+          <Ask
+            key={asking}
+            question={t(`drills.play.${asking}Ask`)}
+            yes={t(`drills.play.${asking}Yes`)}
+            no={t('drills.play.goOn')}
+            onYes={asking === 'end' ? end : stop}
+            onNo={goOn}
+          />
         )}
         {ended ? (
           <div className={styles.over} role="status">
@@ -170,15 +172,24 @@ export function PlayRoom({ room }: { readonly room: Room }) {
             </button>
           </div>
         ) : (
-          <Composer onSay={(text) => room.say(text)} onTyping={() => room.typing()} first={talk.length === 0} />
+          <Composer
+            onSay={(text) => room.say(text)}
+            onTyping={() => {
+              // Whoever types goes on.
+              setAsking(undefined)
+              room.typing()
+            }}
+            first={talk.length === 0}
+            panelShown={panelShown}
+          />
         )}
       </section>
       {panelShown ? (
         <div className={styles.panel}>
           <PracticePanel call={room.call} onTalk={toField} />
         </div>
-      ) : ended ? null : (
-        <p className={styles.without}>{t(record.hints === 'off' ? 'drills.play.without' : 'drills.play.covered', { cost: HINT_COST })}</p>
+      ) : (
+        !alone && <p className={styles.covered}>{t('drills.play.covered', { cost: HINT_COST })}</p>
       )}
     </main>
   )

@@ -1,19 +1,28 @@
+import type { Persona } from '../../../core/drill/persona.ts'
 import type { DrillRecord } from '../../../core/drill/record.ts'
 import { talkOf } from '../../../core/drill/talk.ts'
 import { SKILLS } from '../../../core/scoring/scoring-rules.ts'
 import { useWords } from '../../words.tsx'
 import { useDrillData } from '../drill-context.ts'
 import { playAddress, resultAddress } from '../drills-address.ts'
+import { Forks } from './forks.tsx'
 import styles from './result-page.module.css'
 
-/** Every try at this customer from the same beginning, side by side: where it parted, and what came of it. */
-export function Branches({ record, tries }: { readonly record: DrillRecord; readonly tries: readonly DrillRecord[] }) {
+export interface BranchesProps {
+  readonly record: DrillRecord
+  readonly tries: readonly DrillRecord[]
+  readonly persona: Persona | undefined
+}
+
+/** Every try at this customer from the same beginning, side by side: what was said where it parted, and what came of it. */
+export function Branches({ record, tries, persona }: BranchesProps) {
   const { t, title } = useWords()
   const { shown } = useDrillData()
   if (tries.length < 2) return null
   return (
     <section>
       <h2 className={styles.second}>{t('drills.result.branches')}</h2>
+      <Forks record={record} tries={tries} persona={persona} />
       <div className={styles.wide}>
         <table className={styles.table}>
           <thead>

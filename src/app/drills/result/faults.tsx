@@ -1,7 +1,10 @@
 import type { CallEvent } from '../../../core/events.ts'
-import { authorised, fill, slotValues, wordingsOf } from '../../../core/lines.ts'
+import { authorised } from '../../../core/lines.ts'
+import { CRITERIA, type ScoringRules } from '../../../core/scoring/scoring-rules.ts'
 import type { CallState } from '../../../core/state.ts'
+import type { Title } from '../../../core/title.ts'
 import { view } from '../../../core/view.ts'
+import type { Violation } from '../../../core/vocabulary.ts'
 import { useWords } from '../../words.tsx'
 import { useDrillData } from '../drill-context.ts'
 import type { Quote } from './quotes.ts'
@@ -16,14 +19,11 @@ export interface FaultsProps {
 /** What was said wrong, with what to say instead, and what was promised, within whose authority. */
 export function Faults({ events, state, quotes }: FaultsProps) {
   const { t, title, moment } = useWords()
-  const { shownPack } = useDrillData()
-  const values = slotValues(shownPack, state)
+  const { shownPack, shown } = useDrillData()
   const slips = events.flatMap((event) => {
     if (event.type !== 'SlipNoted') return []
     const said = events.find((each) => each.type === 'Heard' && each.turn === event.turn)
     const swap = shownPack.swaps[event.swap ?? '']
-    const line = shownPack.lines[event.lines[0] ?? '']
-    const wording = line && wordingsOf(line)[0]
     const quote = said && quotes.get(said.id)
     return [
       {
@@ -31,7 +31,9 @@ export function Faults({ events, state, quotes }: FaultsProps) {
         violation: event.violation,
         said: quote?.type === 'said' ? quote.words : event.because.map(({ text }) => text).join('……'),
         why: swap?.why,
-        instead: swap?.instead ?? (wording ? fill(shownPack, wording, values) : undefined),
+        instead: swap?.instead,
+        // The lines that the panel offers are for the moment at which it offers them.
+        better: swap?.instead ? undefined : betterThan(shown.scoring, event.violation),
       },
     ]
   })
@@ -44,7 +46,7 @@ export function Faults({ events, state, quotes }: FaultsProps) {
           <p className={styles.none}>{t('drills.result.noViolations')}</p>
         ) : (
           <ul>
-            {slips.map(({ id, violation, said, why, instead }) => (
+            {slips.map(({ id, violation, said, why, instead, better }) => (
               <li key={id} className={styles.slip}>
                 <p>
                   <strong>{t(`violation.${violation}`)}</strong> <q lang="zh-Hans">{said}</q>
@@ -55,6 +57,7 @@ export function Faults({ events, state, quotes }: FaultsProps) {
                     {t('drills.result.instead', { words: instead })}
                   </p>
                 )}
+                {better && <p className={styles.instead}>{title(better)}</p>}
               </li>
             ))}
           </ul>
@@ -80,4 +83,10 @@ export function Faults({ events, state, quotes }: FaultsProps) {
       </section>
     </>
   )
+}
+
+/** What scoring says to do instead of a slip. */
+function betterThan({ criteria }: ScoringRules, violation: Violation): Title | undefined {
+  const lost = CRITERIA.find((id) => criteria[id].violations?.includes(violation))
+  return lost && criteria[lost].better
 }

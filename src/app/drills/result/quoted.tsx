@@ -3,7 +3,7 @@ import { useWords } from '../../words.tsx'
 import type { Quote } from './quotes.ts'
 import styles from './result-page.module.css'
 
-/** The turns that a point rests on, in their own words. */
+/** The turns that a point rests on, in their own words: the trainee's, unless it says whose. */
 export function Quoted({
   ids,
   quotes,
@@ -26,7 +26,10 @@ export function Quoted({
           <span aria-hidden="true">{kind === 'earned' ? '＋' : '－'}</span>
           <time>{clock(quote.at)}</time>
           {quote.type === 'said' ? (
-            <q lang="zh-Hans">{quote.words}</q>
+            <span>
+              {quote.who === 'customer' && <>{t('drills.result.byCustomer')} </>}
+              <q lang="zh-Hans">{quote.words}</q>
+            </span>
           ) : (
             <span>{t('drills.result.step', { step: title(quote.title) })}</span>
           )}

@@ -15,7 +15,9 @@ export function ResultCurve({ pack, state }: { readonly pack: CompiledPack; read
     const rule = pack.checkpoints[id]
     const lacks = lacking(rule, state)
     const status = checkpointStatus(rule, state)
-    const words = `${title(rule.title)}：${t(`drills.result.status.${status}`)}${lacks.length > 0 ? `（${t('drills.result.lacks', { lacks: list(lacks.map(title)) })}）` : ''}`
+    const said = { moment: title(rule.title), status: t(`drills.result.status.${status}`) }
+    const words =
+      lacks.length > 0 ? t('drills.result.lacking', { ...said, lacks: list(lacks.map(title)) }) : t('drills.result.moment', said)
     return { id, stage: rule.stage, words, status, share: 1 - lacks.length / rule.needs.length }
   })
   const stages = useMemo(

@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useState } from 'react'
 import { branchesOf } from '../../../core/drill/branches.ts'
-import type { DrillRecord } from '../../../core/drill/record.ts'
+import { type DrillRecord, type DrillResult, resultOf } from '../../../core/drill/record.ts'
 import { assess } from '../../../core/scoring/assess.ts'
+import { SKILLS } from '../../../core/scoring/scoring-rules.ts'
 import { fold } from '../../../core/state.ts'
+import { turningPoints } from '../../../engine/drill/turning-points.ts'
 import { useOwnKeys } from '../../../ui/use-own-keys.ts'
 import { useWords } from '../../words.tsx'
 import { useDrillData } from '../drill-context.ts'
 import { goTo, playAddress, viewAddress } from '../drills-address.ts'
+import { shownTalk } from '../names.ts'
 import { holdRoom } from '../open-rooms.ts'
 import { cutBefore, openRoom, reopenRoom } from '../room.ts'
 import { Branches } from './branches.tsx'
@@ -16,6 +19,8 @@ import { ResultCurve } from './result-curve.tsx'
 import styles from './result-page.module.css'
 import { SkillList } from './skill-list.tsx'
 import { Story } from './story.tsx'
+import { turnedIn } from './turned.ts'
+import { Turning } from './turning.tsx'
 import { Verdict } from './verdict.tsx'
 
 interface Found {
@@ -50,10 +55,19 @@ function Result({ record, all }: Found) {
   const { pack, drills, shown, shownPack } = data
   const assessment = useMemo(() => assess(pack, drills.scoring, record.events), [pack, drills, record])
   const state = useMemo(() => fold(record.events), [record])
-  const quotes = useMemo(() => quotesOf(shownPack, record.events), [shownPack, record])
   const persona = drills.personas.find(({ id }) => id === record.persona)
+  const quotes = useMemo(() => quotesOf(shownPack, record.events, persona), [shownPack, record, persona])
+  const talk = useMemo(() => shownTalk(record.events, persona), [record, persona])
   const own = shown.personas.find(({ id }) => id === record.persona)
   const tries = useMemo(() => branchesOf(all, record), [all, record])
+  // Other words, other machines: they would not be the same customer.
+  const mine = persona !== undefined && record.drills === drills.hash && record.pack.hash === pack.hash
+  const turned = useMemo(() => {
+    if (!mine) return []
+    const { level, seed, events } = record
+    return turnedIn(talk, turningPoints({ pack, rules: drills.rules, persona, level, seed }, events))
+  }, [mine, record, talk, pack, drills, persona])
+  const rescored = useMemo(() => resultOf(assessment, record, drills.scoring.pass), [assessment, record, drills])
 
   const again = () => {
     if (!persona) return
@@ -85,11 +99,23 @@ function Result({ record, all }: Found) {
     { code: 'KeyA', run: again },
     { code: 'KeyC', run: () => goTo(viewAddress('choose')) },
   ])
-  const mine = persona !== undefined && record.drills === drills.hash && record.pack.hash === pack.hash
+  const notes = [
+    ...(mine ? [] : [t(persona ? 'drills.result.earlier' : 'drills.result.customerGone')]),
+    ...(record.result && differs(record.result, rescored)
+      ? [t('drills.result.rescored', { total: record.result.total, now: rescored.total })]
+      : []),
+  ]
 
   return (
     <article className={styles.result}>
-      <Verdict record={record} assessment={assessment} name={own ? title(own.title) : record.persona} onAgain={again} />
+      <Verdict
+        record={record}
+        assessment={assessment}
+        name={own ? title(own.title) : record.persona}
+        notes={notes}
+        onAgain={persona && again}
+      />
+      <Turning turned={turned} />
       <section className={styles.curve} aria-label={t('drills.result.curve')}>
         <ResultCurve pack={shownPack} state={state} />
       </section>
@@ -101,8 +127,13 @@ function Result({ record, all }: Found) {
           <p>{title(own.goal)}</p>
         </section>
       )}
-      <Branches record={record} tries={tries} />
-      <Story record={record} {...(mine ? { onBranch: branch } : {})} />
+      <Branches record={record} tries={tries} persona={persona} />
+      <Story record={record} talk={talk} turned={turned} {...(mine ? { onBranch: branch } : {})} />
     </article>
   )
+}
+
+/** Whether the mark that was given is another one by the rules of today. */
+function differs(given: DrillResult, now: DrillResult): boolean {
+  return given.total !== now.total || given.band !== now.band || SKILLS.some((skill) => given.skills[skill] !== now.skills[skill])
 }

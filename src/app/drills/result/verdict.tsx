@@ -11,11 +11,14 @@ export interface VerdictProps {
   readonly record: DrillRecord
   readonly assessment: Assessment
   readonly name: string
-  readonly onAgain: () => void
+  /** Why this one is not as a drill of today, in words. */
+  readonly notes: readonly string[]
+  /** Absent where the customer is gone from the drills. */
+  readonly onAgain?: (() => void) | undefined
 }
 
 /** Passed or not, and why, before anything else. */
-export function Verdict({ record, assessment, name, onAgain }: VerdictProps) {
+export function Verdict({ record, assessment, name, notes, onAgain }: VerdictProps) {
   const { t, title } = useWords()
   const { shown } = useDrillData()
   const { result, hints, hinted } = record
@@ -36,11 +39,14 @@ export function Verdict({ record, assessment, name, onAgain }: VerdictProps) {
         {t('drills.result.time', { time: clock(assessment.time), wait: Math.round(assessment.longestWait / 1000) })}
         {hints === 'asked' && hinted > 0 && <> · {t('drills.result.hints', { count: hinted, points: hinted * HINT_COST })}</>}
       </p>
+      {notes.length > 0 && <p className={styles.note}>{notes.join(' ')}</p>}
       <p className={styles.doing}>
-        <button type="button" aria-keyshortcuts="a" onClick={onAgain}>
-          <KeyCap label="a" />
-          {t('drills.result.again')}
-        </button>
+        {onAgain && (
+          <button type="button" aria-keyshortcuts="a" onClick={onAgain}>
+            <KeyCap label="a" />
+            {t('drills.result.again')}
+          </button>
+        )}
         <a href={viewAddress('choose')} aria-keyshortcuts="c">
           <KeyCap label="c" />
           {t('drills.result.another')}
