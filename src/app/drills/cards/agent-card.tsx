@@ -5,7 +5,7 @@ import { useDrillData } from '../drill-context.ts'
 import { Card, Part } from './card.tsx'
 import styles from './cards.module.css'
 
-/** For whoever takes the call: what is seen, what the systems would show, and how far one may go. */
+/** For whoever takes the call: what is seen before the first word. What a look-up shows the observer reads out once somebody says that they look. */
 export function AgentCard({ persona }: { readonly persona: Persona }) {
   const { t, title, list } = useWords()
   const { shownPack } = useDrillData()
@@ -21,23 +21,12 @@ export function AgentCard({ persona }: { readonly persona: Persona }) {
     <Card kind={t('drillCards.agent')} title={name} lead={t('drillCards.agentLead')}>
       <Part name={t('drillCards.scene')}>{title(persona.scene)}</Part>
       <Part name={t('drillCards.known')}>{list([name, ...named(tiers, profile.tier), ...named(brands, profile.brand)])}</Part>
-      <Part name={t('drillCards.records')}>
-        <ul className={styles.facts}>
-          {persona.records.map((record) => (
-            <li key={record.zh}>{title(record)}</li>
-          ))}
-        </ul>
-      </Part>
-      <Part name={t('drillCards.remedy')}>{title(persona.remedy)}</Part>
+      <Part name={t('drillCards.lookUp')}>{t('drillCards.lookUpHow')}</Part>
       <Part name={t('drillCards.checkpoints')}>
         <ul className={styles.facts}>
           {CHECKPOINTS.map((id) => {
             const { title: name, needs } = shownPack.checkpoints[id]
-            return (
-              <li key={id}>
-                {title(name)}：{list(needs.map((need) => title(need.title)))}
-              </li>
-            )
+            return <li key={id}>{t('drillCards.pair', { name: title(name), what: list(needs.map((need) => title(need.title))) })}</li>
           })}
         </ul>
       </Part>

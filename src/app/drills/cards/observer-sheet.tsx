@@ -2,10 +2,10 @@ import type { Persona } from '../../../core/drill/persona.ts'
 import { CRITERIA, SKILLS } from '../../../core/scoring/scoring-rules.ts'
 import { useWords } from '../../words.tsx'
 import { useDrillData } from '../drill-context.ts'
-import { Card } from './card.tsx'
+import { Card, Part } from './card.tsx'
 import styles from './cards.module.css'
 
-/** For whoever looks on: the very criteria that the machine scores by, with room for the words that were said. */
+/** For whoever looks on: what a look-up shows, and the very criteria that the machine scores by, with room for the words that were said. */
 export function ObserverSheet({ persona }: { readonly persona: Persona }) {
   const { t, title } = useWords()
   const { shown } = useDrillData()
@@ -17,6 +17,14 @@ export function ObserverSheet({ persona }: { readonly persona: Persona }) {
           <span key={name}>{name}</span>
         ))}
       </p>
+      <Part name={t('drillCards.records')}>
+        <ul className={styles.facts}>
+          {persona.records.map((record) => (
+            <li key={record.zh}>{title(record)}</li>
+          ))}
+          <li>{t('drillCards.pair', { name: t('drillCards.remedy'), what: title(persona.remedy) })}</li>
+        </ul>
+      </Part>
       <table className={styles.sheet}>
         <thead>
           <tr>
