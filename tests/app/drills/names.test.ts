@@ -7,7 +7,8 @@ import { packOf, Talk } from '../../engine/support.ts'
 const OPENS = '我姓林，上月多扣了三十块。'
 const MISHEARD = '你是管话费的吧？我找的就是你。'
 const ALIAS = '我在网上有个号，叫林林看账本，看的人不少。'
-const persona = { ...LIN, says: { ...LIN.says, opens: [OPENS, MISHEARD, ALIAS] } }
+const LIVES = '我住在东湖路十二号三单元四楼，您来看看。'
+const persona = { ...LIN, says: { ...LIN.says, opens: [OPENS, MISHEARD, ALIAS, LIVES] } }
 
 describe('a name that hearing took out of a customer’s words', () => {
   test('is put back as the surname that they gave', () => {
@@ -18,8 +19,8 @@ describe('a name that hearing took out of a customer’s words', () => {
   })
 
   test('is what they said, where something else was taken for a name', () => {
-    for (const sentence of [MISHEARD, ALIAS]) {
-      expect(redact(sentence)).toContain('〔姓名〕')
+    for (const sentence of [MISHEARD, ALIAS, LIVES]) {
+      expect(redact(sentence)).toContain('〔')
       expect(withNames(redact(sentence), persona)).toBe(sentence)
       expect(withNames(`行吧。${redact(sentence)}`, persona)).toBe(`行吧。${sentence}`)
     }
