@@ -63,7 +63,7 @@ function Copy({ copy, words }: { readonly copy: PaperCopy; readonly words: Paper
           <div className={styles.content}>
             {page > 0 && blocks[own[0] ?? -1]?.heads}
             {own.map((at) => (
-              <div key={blocks[at]?.key} className={styles.block}>
+              <div key={blocks[at]?.key ?? at} className={styles.block}>
                 {blocks[at]?.node}
               </div>
             ))}
